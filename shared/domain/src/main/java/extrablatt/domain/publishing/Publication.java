@@ -139,13 +139,15 @@ public record Publication(
     var replaced = begun != null && start.equals(now) ? begun : null;
     var shown = at != null ? at : before.publishedAt != null ? before.publishedAt : start;
     var from = replaced != null && !replaced.hasEnded(now) ? replaced.from() : start;
+    var sameAgain = replaced != null && at == null && replaced.revision() == order.revision();
+    var updated = replaced != null && sameAgain ? replaced.updatedAt() : start;
     var added =
         new Span(
             order.revision(),
             from,
             null,
             shown,
-            start,
+            updated,
             order.slug(),
             order.expiresAt(),
             order.lists());
