@@ -12,7 +12,7 @@ import java.util.SequencedMap;
  * By what a teaser that comes in with an article is taken for one that the article has shown
  * before.
  */
-enum TeaserMatch {
+public enum TeaserMatch {
   /** By title, date and duration: an editor may put another video in its place. */
   BY_IDENTITY,
   /** By title, date and duration, then by position: a provider sends the whole article anew. */
