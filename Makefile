@@ -1,0 +1,13 @@
+# `sam build` calls build-<LogicalId> for each function, one after the other; the first call builds them all.
+.PHONY: openapi
+
+build-DeliveryFunction: FUNCTION = delivery
+build-ArticlesFunction: FUNCTION = articles
+build-ArticleIngestFunction: FUNCTION = article-ingest
+build-ArticleIngestDeadLetterFunction: FUNCTION = article-ingest
+build-VideoTeasersFunction: FUNCTION = video-teasers
+
+build-%:
+	./extrablatt build
+	mkdir -p "$(ARTIFACTS_DIR)/lib"
+	cp "functions/$(FUNCTION)/target/extrablatt-$(FUNCTION)-lambda.jar" "$(ARTIFACTS_DIR)/lib/"
