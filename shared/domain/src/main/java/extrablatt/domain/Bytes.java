@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Bytes with value semantics. The array is handed in and out without a copy, since bodies are large: nobody changes
- * it.
+ * Bytes with value semantics. The array is handed in and out without a copy, since bodies are
+ * large: nobody changes it.
  */
 public final class Bytes {
   private final byte[] array;
