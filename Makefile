@@ -11,3 +11,7 @@ build-%:
 	./extrablatt build
 	mkdir -p "$(ARTIFACTS_DIR)/lib"
 	cp "functions/$(FUNCTION)/target/extrablatt-$(FUNCTION)-lambda.jar" "$(ARTIFACTS_DIR)/lib/"
+
+# The contract as JSON, which the delivery function serves; a test fails when it lags behind openapi.yaml.
+openapi:
+	./extrablatt test -q -pl local -am -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.rewrite=true
