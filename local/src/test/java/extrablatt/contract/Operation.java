@@ -11,4 +11,9 @@ record Operation(String method, String path, Set<String> scopes) {
   Operation {
     scopes = Set.copyOf(scopes);
   }
+
+  /** As API Gateway writes it into its events. */
+  String routeKey() {
+    return method + " " + path;
+  }
 }

@@ -8,5 +8,7 @@ final class ProjectFiles {
   static final Path OPENAPI_YAML = Path.of("../openapi.yaml");
   static final Path OPENAPI_JSON = Path.of("../functions/delivery/src/main/resources/openapi.json");
 
+  static final Path EVENTS = Path.of("../events");
+
   private ProjectFiles() {}
 }
