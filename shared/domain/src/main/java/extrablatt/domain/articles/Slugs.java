@@ -49,8 +49,9 @@ public final class Slugs {
   private static String dashed(String headline) {
     var composed = Normalizer.normalize(headline, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     var spelled = new StringBuilder();
-    for (char c : composed.toCharArray()) {
-      spelled.append(SPELLED_OUT.getOrDefault(c, String.valueOf(c)));
+    for (int i = 0; i < composed.length(); i++) {
+      var letter = composed.charAt(i);
+      spelled.append(SPELLED_OUT.getOrDefault(letter, String.valueOf(letter)));
     }
     var decomposed = Normalizer.normalize(spelled, Normalizer.Form.NFD);
     var plain = MARKS.matcher(decomposed).replaceAll("");
