@@ -1,0 +1,7 @@
+package extrablatt.domain;
+
+/** What can be published. */
+public enum DocumentKind {
+  ARTICLE,
+  TEASER
+}

@@ -1,0 +1,16 @@
+package extrablatt.domain.ingest;
+
+import extrablatt.domain.Bytes;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a document and what is known about them from outside: its file name, the content
+ * type it was declared with, and its metadata (names in lower case, without S3's prefix).
+ */
+public record Source(
+    Bytes bytes, String fileName, @Nullable String contentType, Map<String, String> metadata) {
+  public Source {
+    metadata = Map.copyOf(metadata);
+  }
+}

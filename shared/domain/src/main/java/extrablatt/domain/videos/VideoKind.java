@@ -1,0 +1,8 @@
+package extrablatt.domain.videos;
+
+/** How a video comes to the viewer. */
+public enum VideoKind {
+  CLIP,
+  LIVESTREAM,
+  BROADCAST
+}
