@@ -49,7 +49,8 @@ public final class Slugs {
   private static String dashed(String headline) {
     var composed = Normalizer.normalize(headline, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     var spelled = new StringBuilder();
-    for (char c : composed.toCharArray()) {
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
       spelled.append(SPELLED_OUT.getOrDefault(c, String.valueOf(c)));
     }
     var decomposed = Normalizer.normalize(spelled, Normalizer.Form.NFD);
