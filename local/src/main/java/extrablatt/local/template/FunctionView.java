@@ -1,0 +1,79 @@
+package extrablatt.local.template;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads functions and what triggers them. */
+final class FunctionView {
+  private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(3);
+  private static final int STANDARD_MEMORY = 128;
+
+  private FunctionView() {}
+
+  static Function function(String id, Value properties) {
+    return new Function(
+        id,
+        properties.get("Handler").text(),
+        environment(properties),
+        properties.seconds("Timeout", STANDARD_TIMEOUT),
+        properties.number("MemorySize", STANDARD_MEMORY),
+        properties.entries("Events").values().stream()
+            .map(FunctionView::trigger)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Map<String, String> environment(Value properties) {
+    var variables = new LinkedHashMap<String, String>();
+    properties
+        .find("Environment", "Variables")
+        .ifPresent(it -> it.entries().forEach((name, value) -> variables.put(name, value.text())));
+    return variables;
+  }
+
+  private static Optional<Trigger> trigger(Value event) {
+    var type = event.get("Type").text();
+    return switch (type) {
+      case "HttpApi" -> Optional.empty();
+      case "SQS" -> Optional.of(sqs(event.get("Properties")));
+      case "DynamoDB" -> Optional.of(stream(event.get("Properties")));
+      case "Schedule" -> Optional.of(schedule(event.get("Properties"), "Schedule"));
+      case "ScheduleV2" -> Optional.of(schedule(event.get("Properties"), "ScheduleExpression"));
+      default -> throw new TemplateError(event.line(), "cannot serve events of type " + type);
+    };
+  }
+
+  private static Trigger sqs(Value event) {
+    return new Trigger.Sqs(
+        event.get("Queue").resource(),
+        event.number("BatchSize", 10),
+        event.seconds("MaximumBatchingWindowInSeconds", Duration.ZERO),
+        event.find("ScalingConfig", "MaximumConcurrency").map(Value::number).orElse(null),
+        reportsFailures(event));
+  }
+
+  private static Trigger stream(Value event) {
+    return new Trigger.Stream(
+        event.get("Stream").resource(),
+        event.number("BatchSize", 100),
+        event.seconds("MaximumBatchingWindowInSeconds", Duration.ZERO),
+        event.get("StartingPosition").text(),
+        event.find("MaximumRetryAttempts").map(Value::number).orElse(null),
+        event.flag("BisectBatchOnFunctionError"),
+        reportsFailures(event));
+  }
+
+  private static Trigger schedule(Value event, String expression) {
+    boolean enabled = !"DISABLED".equals(event.text("State"));
+    boolean switchedOn =
+        event.find("Enabled").map(it -> Boolean.parseBoolean(it.text())).orElse(true);
+    return new Trigger.Schedule(
+        event.get(expression).text(), event.text("Input"), enabled && switchedOn);
+  }
+
+  private static boolean reportsFailures(Value event) {
+    return event.texts("FunctionResponseTypes").contains("ReportBatchItemFailures");
+  }
+}

@@ -1,0 +1,75 @@
+package extrablatt.contract;
+
+import static extrablatt.contract.ProjectFiles.EVENTS;
+import static extrablatt.contract.ProjectFiles.OPENAPI_YAML;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sample events are such as the stack's own triggers send. */
+final class SampleEventsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Set<Operation> operations;
+
+  SampleEventsTest() throws IOException {
+    operations = OpenApi.read(OPENAPI_YAML).operations();
+  }
+
+  static List<Path> samples() throws IOException {
+    try (var files = Files.list(EVENTS)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void thereAreSamples() throws IOException {
+    assertThat(samples()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void comesFromATriggerOfTheStack(Path sample) throws IOException {
+    var event = JSON.readTree(Files.readString(sample));
+
+    if (event.has("routeKey")) {
+      callsARouteWithItsScope(event);
+    } else {
+      carriesMessagesOfAQueue(event);
+    }
+  }
+
+  private void callsARouteWithItsScope(JsonNode event) {
+    var claims = event.at("/requestContext/authorizer/jwt/claims");
+    var held = claims.path("scope").asText().split(" ");
+
+    var called =
+        operations.stream()
+            .filter(operation -> operation.routeKey().equals(event.get("routeKey").asText()))
+            .toList();
+
+    assertThat(called)
+        .singleElement()
+        .satisfies(operation -> {
+          assertThat(claims.isMissingNode()).isEqualTo(operation.scopes().isEmpty());
+          if (!operation.scopes().isEmpty()) assertThat(operation.scopes()).containsAnyOf(held);
+        });
+  }
+
+  private static void carriesMessagesOfAQueue(JsonNode event) throws IOException {
+    assertThat(event.get("Records")).isNotEmpty();
+    for (var message : event.get("Records")) {
+      assertThat(message.get("eventSource").asText()).isEqualTo("aws:sqs");
+      assertThat(JSON.readTree(message.get("body").asText()).isObject()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package extrablatt.domain.ingest;
+
+import extrablatt.domain.Bytes;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bucket into which newsroom systems drop documents, and the one in which originals are kept.
+ */
+public interface DropStore {
+  /** What is known of a dropped object before its bytes are read; the size in bytes. */
+  record Head(long size, @Nullable String contentType, Map<String, String> metadata) {
+    public Head {
+      metadata = Map.copyOf(metadata);
+    }
+  }
+
+  /** What is known of one version of an object; empty if it is gone. */
+  Optional<Head> head(String key, String version);
+
+  /** The bytes of one version of an object; empty if it is gone. */
+  Optional<Bytes> read(String key, String version);
+
+  /** Keeps the original of a document that was taken in. */
+  void keepOriginal(String receiptId, String fileName, Source original);
+
+  /** Copies an object to {@code rejected/}, with its problem document beside it. */
+  void reject(String receiptId, String fileName, String key, String version, Bytes problem);
+}
