@@ -17,6 +17,18 @@ public record OriginRecord(
     @Nullable ArticleId article,
     @Nullable Delivery last,
     @Nullable Delivery kill) {
+  /** The same with a higher order of its last delivery. */
+  OriginRecord raisedTo(Order order) {
+    var raised =
+        last == null ? null : new Delivery(order, last.hash(), last.receiptId(), last.reason());
+    return new OriginRecord(provider, guid, version + 1, article, raised, kill);
+  }
+
+  /** The same, killed. */
+  OriginRecord killedBy(Delivery newKill) {
+    return new OriginRecord(provider, guid, version + 1, article, last, newKill);
+  }
+
   /** One delivery: its order, the hash of what it said, and its receipt if it had one. */
   public record Delivery(
       Order order, String hash, @Nullable String receiptId, @Nullable String reason) {}

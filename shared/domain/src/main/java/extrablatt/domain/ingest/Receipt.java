@@ -32,6 +32,26 @@ public record Receipt(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with another outcome. */
+  Receipt with(Outcome other) {
+    return new Receipt(
+        id,
+        version + 1,
+        key,
+        objectVersion,
+        sequencer,
+        other,
+        format,
+        provider,
+        guid,
+        article,
+        revision,
+        receivedAt,
+        attempts,
+        problem,
+        warnings);
+  }
+
   /**
    * Why a document was not taken: the problem's type without its path, a sentence, and every fault.
    */

@@ -139,13 +139,15 @@ public record Publication(
     var replaced = begun != null && start.equals(now) ? begun : null;
     var shown = at != null ? at : before.publishedAt != null ? before.publishedAt : start;
     var from = replaced != null && !replaced.hasEnded(now) ? replaced.from() : start;
+    var sameAgain = replaced != null && at == null && replaced.revision() == order.revision();
+    var updated = replaced != null && sameAgain ? replaced.updatedAt() : start;
     var added =
         new Span(
             order.revision(),
             from,
             null,
             shown,
-            start,
+            updated,
             order.slug(),
             order.expiresAt(),
             order.lists());
@@ -177,23 +179,17 @@ public record Publication(
         .with(List.of(), new Withdrawal(reason, now, last.from(), last.revision()), follows);
   }
 
-  /** Killed by its provider: withdrawn, even if the public has never seen it. */
+  /** Killed by its provider: withdrawn for this reason, even if the public has never seen it. */
   public Publication killed(String reason, Instant now) {
     var after = withdrawn(reason, now);
-    if (after.withdrawal != null) return after;
-    return new Publication(
-        id,
-        after.version,
-        head,
-        createdAt,
-        slug,
-        plus(formerSlugs, slug),
-        List.of(),
-        new Withdrawal(reason, now, now, head),
-        after.firstPublishedAt,
-        after.publishedAt,
-        origin,
-        follows);
+    var stands =
+        after.withdrawal == null ? new Withdrawal(reason, now, now, head) : after.withdrawal;
+    return after
+        .withFormerSlug(slug)
+        .with(
+            List.of(),
+            new Withdrawal(reason, stands.at(), stands.from(), stands.revision()),
+            follows);
   }
 
   /** The span that has begun, be it over or not; of two the later. */

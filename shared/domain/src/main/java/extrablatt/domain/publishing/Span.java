@@ -49,6 +49,11 @@ public record Span(
     return end != null && !now.isBefore(end);
   }
 
+  /** Whether the other is the same but for when the next revision takes over. */
+  public boolean isSameButForItsEnd(Span other) {
+    return closedAt(Instant.MIN).equals(other.closedAt(Instant.MIN));
+  }
+
   /** Whether another span took over. */
   boolean isReplaced(Instant now) {
     return until != null && !now.isBefore(until);

@@ -11,6 +11,9 @@ public interface TeaserForms {
   /** The content of a stored revision. */
   TeaserContent read(Bytes stored);
 
+  /** What the newsroom's lists need of a revision, to be stored. */
+  Bytes line(TeaserContent content);
+
   /** What the public reads; outside its window nothing of it is shown. */
   PublicForm published(ShownTeaser teaser);
 }

@@ -1,0 +1,229 @@
+package extrablatt.domain.articles;
+
+import extrablatt.domain.ArticleId;
+import extrablatt.domain.Caller;
+import extrablatt.domain.DocumentKind;
+import extrablatt.domain.Page;
+import extrablatt.domain.PageRequest;
+import extrablatt.domain.PublishingException.Busy;
+import extrablatt.domain.PublishingException.Conflict;
+import extrablatt.domain.PublishingException.NotFound;
+import extrablatt.domain.PublishingException.StaleRevision;
+import extrablatt.domain.Slug;
+import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.publishing.Origin;
+import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Revision;
+import extrablatt.domain.publishing.Status;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where articles are saved, published and withdrawn. */
+public final class ArticleDesk {
+  private static final Slug RESERVED = new Slug("changes");
+  private static final Duration BREATH = Duration.ofSeconds(1);
+  private static final int TRIES = 8;
+
+  private final ArticleWriting writing;
+
+  public ArticleDesk(ArticleWriting writing) {
+    this.writing = writing;
+  }
+
+  /**
+   * What an editor wants of a save.
+   *
+   * @param publish what shall be public afterwards; absent if it stays as it is
+   */
+  public record Save(ArticleContent content, @Nullable Publish publish) {}
+
+  /** What shall be public: a revision, or else the head; from a time on, or else now. */
+  public record Publish(@Nullable Integer revision, @Nullable Instant at) {}
+
+  /**
+   * The editorial state of an article.
+   *
+   * @throws NotFound if there is none
+   */
+  public Publication find(ArticleId id) {
+    return writing
+        .store()
+        .find(id)
+        .orElseThrow(() -> new NotFound("There is no article " + id + "."));
+  }
+
+  /** The article with its head revision. */
+  public ArticleView view(Publication publication) {
+    return view(publication, publication.head());
+  }
+
+  /**
+   * The article with one of its revisions.
+   *
+   * @throws NotFound if there is no such revision
+   */
+  public ArticleView view(Publication publication, int number) {
+    var revision =
+        writing
+            .store()
+            .revision(publication.id(), number)
+            .orElseThrow(() -> new NotFound("The article has no revision " + number + "."));
+    var content = writing.forms().read(revision.content());
+    var shown = Bodies.teasers(content.body());
+    var teasers =
+        new ArticleTeasers(
+            writing.store(),
+            writing.teaserForms(),
+            (ArticleId) publication.id(),
+            writing.clock().instant());
+    return new ArticleView(publication, number, content, teasers.views(shown));
+  }
+
+  /** All articles, newest first. */
+  public Page<ContentStore.DeskLine> list(PageRequest page) {
+    return writing.store().desk(DocumentKind.ARTICLE, page);
+  }
+
+  /** The revisions of an article, newest first. */
+  public Page<Revision.Line> revisions(ArticleId id, PageRequest page) {
+    return writing.store().revisions(id, page);
+  }
+
+  /** Begins the edit of a new article. */
+  public ArticleEdit begin(Caller caller, @Nullable Origin origin) {
+    var id = new ArticleId(writing.ids().next());
+    var now = writing.clock().instant();
+    return new ArticleEdit(
+        writing, caller, now, null, Publication.created(id, now, null, origin, null));
+  }
+
+  /** Begins the edit of an article that was read before. */
+  public ArticleEdit edit(Publication current, Caller caller) {
+    return new ArticleEdit(writing, caller, writing.clock().instant(), current, current);
+  }
+
+  /**
+   * Saves a new article.
+   *
+   * @throws Conflict if its slug is taken
+   */
+  public ArticleView create(
+      Save save, Caller caller, @Nullable Origin origin, Alongside alongside) {
+    var given = save.content().slug();
+    if (given != null) requireFree(given, null);
+    for (int tries = 0; tries < TRIES; tries++) {
+      var edit = begin(caller, origin);
+      edit.save(
+          save.content(), slugFor(save.content(), edit.id()), TeaserMatch.BY_IDENTITY, origin);
+      if (save.publish() != null) edit.publish(edit.headRevision(), save.publish().at());
+      var result = edit.commit(alongside);
+      if (result == Commit.Result.DONE) return edit.view();
+      if (result == Commit.Result.SLUG_TAKEN && given != null) throw taken(given);
+      if (result == Commit.Result.ORIGIN_CHANGED)
+        throw new Conflict("Another article has this guid.");
+      if (result == Commit.Result.ANSWER_LOST) throw lost();
+    }
+    throw busy();
+  }
+
+  /**
+   * Saves a new head revision of an article that was read before; what the content leaves out goes,
+   * except the slug.
+   *
+   * @throws StaleRevision if somebody changed the article in between
+   * @throws Conflict if its slug is taken
+   */
+  public ArticleView save(Publication current, Save save, Caller caller, Alongside alongside) {
+    var slug = save.content().slug() == null ? current.slug() : save.content().slug();
+    if (slug == null)
+      throw new IllegalStateException("an article always has a slug: " + current.id());
+    if (!slug.equals(current.slug())) requireFree(slug, (ArticleId) current.id());
+    var edit = edit(current, caller);
+    edit.save(save.content(), slug, TeaserMatch.BY_IDENTITY, current.origin());
+    if (save.publish() != null) edit.publish(edit.headRevision(), save.publish().at());
+    return finish(edit, alongside);
+  }
+
+  /**
+   * Makes a revision public.
+   *
+   * @throws StaleRevision if somebody changed the article in between
+   */
+  public ArticleView publish(
+      Publication current, Publish publish, Caller caller, Alongside alongside) {
+    var number = publish.revision() == null ? current.head() : publish.revision();
+    return finish(edit(current, caller).publish(number, publish.at()), alongside);
+  }
+
+  /**
+   * Takes an article out of the public's sight; what was never visible becomes a draft again.
+   *
+   * @throws Conflict if there is nothing to withdraw
+   * @throws StaleRevision if somebody changed the article in between
+   */
+  public ArticleView withdraw(
+      Publication current, String reason, Caller caller, Alongside alongside) {
+    if (current.spans().isEmpty()) {
+      var status = current.statusAt(writing.clock().instant());
+      throw new Conflict(
+          status == Status.WITHDRAWN
+              ? "The article is withdrawn already."
+              : "The article is a draft: there is nothing to withdraw.");
+    }
+    return finish(edit(current, caller).withdraw(reason), alongside);
+  }
+
+  /** Completes what a crash has left undone after an article was written. */
+  public void settle(ArticleId id, Caller caller) {
+    writing.store().find(id).ifPresent(current -> edit(current, caller).settle().commitTeasers());
+  }
+
+  /**
+   * The slug that a new article gets: the given one, or the first free one made of its headline.
+   */
+  public Slug slugFor(ArticleContent content, ArticleId id) {
+    if (content.slug() != null) return content.slug();
+    var wanted = Slugs.of(content.headline(), id);
+    var slug = wanted;
+    for (int number = 2; !isFree(slug, id); number++) slug = Slugs.numbered(wanted, number);
+    return slug;
+  }
+
+  /** Whether an article may have a slug. */
+  public boolean isFree(Slug slug, @Nullable ArticleId id) {
+    if (slug.equals(RESERVED)) return false;
+    var owner = writing.store().bySlug(DocumentKind.ARTICLE, slug);
+    return owner.isEmpty() || owner.get().equals(id);
+  }
+
+  private void requireFree(Slug slug, @Nullable ArticleId id) {
+    if (!isFree(slug, id)) throw taken(slug);
+  }
+
+  private ArticleView finish(ArticleEdit edit, Alongside alongside) {
+    if (edit.changesNothing()) return edit.unchanged();
+    return switch (edit.commit(alongside)) {
+      case DONE -> edit.view();
+      case DOCUMENT_CHANGED ->
+          throw new StaleRevision(
+              "The article was changed by somebody else.", find(edit.id()).version());
+      case SLUG_TAKEN -> throw new Conflict("The slug is taken by another article.");
+      case ANSWER_LOST -> throw lost();
+      case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw busy();
+    };
+  }
+
+  private static Conflict taken(Slug slug) {
+    return new Conflict("The slug " + slug + " is taken by another article.");
+  }
+
+  private static Conflict lost() {
+    return new Conflict("Another call with the same Idempotency-Key took over.");
+  }
+
+  private static Busy busy() {
+    return new Busy("Too many changes at once; try again.", BREATH);
+  }
+}

@@ -1,0 +1,18 @@
+package extrablatt.domain.articles;
+
+import extrablatt.domain.IdGenerator;
+import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.videos.TeaserForms;
+import java.time.Clock;
+
+/**
+ * What it takes to write articles: where they are kept, how they are written down, and the
+ * newsroom's language.
+ */
+public record ArticleWriting(
+    ContentStore store,
+    ArticleForms forms,
+    TeaserForms teaserForms,
+    IdGenerator ids,
+    Clock clock,
+    String defaultLanguage) {}

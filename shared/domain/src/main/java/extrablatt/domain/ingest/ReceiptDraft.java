@@ -1,0 +1,102 @@
+package extrablatt.domain.ingest;
+
+import extrablatt.domain.ArticleId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt while its document is being worked on. */
+final class ReceiptDraft {
+  private final Dropped dropped;
+  private final int attempts;
+  private final @Nullable Receipt known;
+  private final List<String> warnings = new ArrayList<>();
+  private @Nullable String format;
+  private @Nullable String provider;
+  private @Nullable String guid;
+
+  ReceiptDraft(Dropped dropped, int deliveries, @Nullable Receipt known) {
+    this.dropped = dropped;
+    this.known = known;
+    this.attempts = known == null ? deliveries : Math.max(deliveries, known.attempts() + 1);
+    if (known != null) {
+      format = known.format();
+      provider = known.provider();
+      guid = known.guid();
+    }
+  }
+
+  String id() {
+    return dropped.receiptId();
+  }
+
+  Dropped dropped() {
+    return dropped;
+  }
+
+  @Nullable Receipt known() {
+    return known;
+  }
+
+  ReceiptDraft from(String newProvider) {
+    provider = newProvider;
+    return this;
+  }
+
+  ReceiptDraft in(String newFormat) {
+    format = newFormat;
+    return this;
+  }
+
+  ReceiptDraft of(String newGuid, List<String> readingWarnings) {
+    guid = newGuid;
+    warnings.clear();
+    warnings.addAll(readingWarnings);
+    return this;
+  }
+
+  void warn(String warning) {
+    if (!warnings.contains(warning)) warnings.add(warning);
+  }
+
+  ReceiptChange outcome(Outcome outcome) {
+    return change(
+        outcome,
+        known == null ? null : known.article(),
+        known == null ? null : known.revision(),
+        null);
+  }
+
+  ReceiptChange outcome(Outcome outcome, @Nullable ArticleId article, @Nullable Integer revision) {
+    return change(outcome, article, revision, null);
+  }
+
+  ReceiptChange refusal(Outcome outcome, Receipt.Problem problem) {
+    return change(outcome, null, null, problem);
+  }
+
+  private ReceiptChange change(
+      Outcome outcome,
+      @Nullable ArticleId article,
+      @Nullable Integer revision,
+      Receipt.@Nullable Problem problem) {
+    return new ReceiptChange(
+        known,
+        new Receipt(
+            id(),
+            known == null ? 1 : known.version() + 1,
+            dropped.key(),
+            dropped.version(),
+            dropped.sequencer(),
+            outcome,
+            format,
+            provider,
+            guid,
+            article,
+            revision,
+            dropped.receivedAt(),
+            attempts,
+            problem,
+            warnings));
+  }
+}

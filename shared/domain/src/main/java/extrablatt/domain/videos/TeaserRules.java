@@ -1,0 +1,129 @@
+package extrablatt.domain.videos;
+
+import extrablatt.domain.Fault;
+import extrablatt.domain.Inspection;
+import extrablatt.domain.articles.ImageRules;
+import java.time.Duration;
+import java.util.List;
+
+/** The rules that every video teaser obeys. */
+public final class TeaserRules {
+  private static final Duration LONGEST = Duration.ofHours(48);
+  private static final int LONGEST_TITLE = 300;
+  private static final int MOST_TOPICS = 12;
+  private static final int MOST_FILES = 50;
+  private static final int MOST_CHAPTERS = 500;
+  private static final int MOST_COUNTRIES = 250;
+
+  private final Inspection inspection;
+  private final String pointer;
+  private final TeaserContent teaser;
+
+  private TeaserRules(Inspection inspection, String pointer, TeaserContent teaser) {
+    this.inspection = inspection;
+    this.pointer = pointer;
+    this.teaser = teaser;
+  }
+
+  /** Everything that is wrong with a teaser that stands at a pointer into our JSON. */
+  public static List<Fault> faults(TeaserContent teaser, String pointer) {
+    var inspection = new Inspection();
+    inspect(inspection, pointer, teaser);
+    return inspection.faults();
+  }
+
+  /** Adds everything that is wrong with a teaser to an inspection. */
+  public static void inspect(Inspection inspection, String pointer, TeaserContent teaser) {
+    var rules = new TeaserRules(inspection, pointer, teaser);
+    rules.inspectTexts();
+    rules.inspectTimes();
+    rules.inspectCountries();
+    ImageRules.inspect(inspection, pointer + "/poster", teaser.poster());
+    rules.inspectStreams();
+    rules.inspectSubtitles();
+    rules.inspectChapters();
+  }
+
+  private void inspectTexts() {
+    var speaker = teaser.speaker();
+    if (teaser.title() == null && teaser.caption() == null && speaker == null) {
+      inspection.fault(at("/title"), "there must be one of title, caption and speaker");
+    }
+    inspection.name(at("/title"), teaser.title(), LONGEST_TITLE);
+    inspection.name(at("/caption"), teaser.caption(), Inspection.LONGEST_TEXT);
+    if (speaker != null) {
+      inspection.name(at("/speaker/name"), speaker.name(), Inspection.LONGEST_TEXT);
+      inspection.text(at("/speaker/role"), speaker.role());
+    }
+    inspection.text(at("/transcript"), teaser.transcript());
+    inspection.text(at("/aspectRatio"), teaser.aspectRatio(), Inspection.LONGEST_NAME);
+    inspection.text(at("/ageRating"), teaser.ageRating(), Inspection.LONGEST_NAME);
+    inspection.atMost(at("/topics"), teaser.topics(), MOST_TOPICS, "topics");
+    for (int i = 0; i < teaser.topics().size(); i++) {
+      inspection.name(at("/topics/" + i), teaser.topics().get(i), Inspection.LONGEST_NAME);
+    }
+    inspection.address(at("/canonicalUrl"), teaser.canonicalUrl());
+  }
+
+  private void inspectTimes() {
+    var duration = teaser.duration();
+    if (duration != null && (duration.isNegative() || duration.compareTo(LONGEST) > 0)) {
+      inspection.fault(at("/duration"), "must be between nothing and 48 hours");
+    }
+    var from = teaser.availableFrom();
+    var until = teaser.availableUntil();
+    if (from != null && until != null && !from.isBefore(until)) {
+      inspection.fault(at("/availableUntil"), "must be later than availableFrom");
+    }
+  }
+
+  private void inspectCountries() {
+    inspectCountries(at("/countries/allow"), teaser.countries().allow());
+    inspectCountries(at("/countries/deny"), teaser.countries().deny());
+  }
+
+  private void inspectCountries(String place, List<String> countries) {
+    inspection.atMost(place, countries, MOST_COUNTRIES, "countries");
+    for (int i = 0; i < countries.size(); i++)
+      inspection.country(place + "/" + i, countries.get(i));
+  }
+
+  private void inspectStreams() {
+    inspection.atMost(at("/streams"), teaser.streams(), MOST_FILES, "streams");
+    for (int i = 0; i < teaser.streams().size(); i++) {
+      var stream = teaser.streams().get(i);
+      var place = at("/streams/" + i);
+      inspection.fileAddress(place + "/url", stream.url());
+      inspection.text(place + "/mediaType", stream.mediaType(), Inspection.LONGEST_NAME);
+      inspection.positive(place + "/width", stream.width());
+      inspection.positive(place + "/height", stream.height());
+      inspection.positive(place + "/bitrate", stream.bitrate());
+      inspection.text(place + "/codec", stream.codec(), Inspection.LONGEST_NAME);
+    }
+  }
+
+  private void inspectSubtitles() {
+    inspection.atMost(at("/subtitles"), teaser.subtitles(), MOST_FILES, "subtitles");
+    for (int i = 0; i < teaser.subtitles().size(); i++) {
+      var subtitles = teaser.subtitles().get(i);
+      var place = at("/subtitles/" + i);
+      inspection.language(place + "/language", subtitles.language());
+      inspection.fileAddress(place + "/url", subtitles.url());
+      inspection.text(place + "/kind", subtitles.kind(), Inspection.LONGEST_NAME);
+    }
+  }
+
+  private void inspectChapters() {
+    inspection.atMost(at("/chapters"), teaser.chapters(), MOST_CHAPTERS, "chapters");
+    for (int i = 0; i < teaser.chapters().size(); i++) {
+      var chapter = teaser.chapters().get(i);
+      var place = at("/chapters/" + i);
+      if (chapter.startMs() < 0) inspection.fault(place + "/startMs", "must not be negative");
+      inspection.name(place + "/title", chapter.title(), LONGEST_TITLE);
+    }
+  }
+
+  private String at(String field) {
+    return pointer + field;
+  }
+}

@@ -1,0 +1,5 @@
+/** The inline HTML that texts may hold. */
+@NullMarked
+package extrablatt.formats.html;
+
+import org.jspecify.annotations.NullMarked;
