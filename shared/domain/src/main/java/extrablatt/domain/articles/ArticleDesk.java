@@ -1,12 +1,14 @@
 package extrablatt.domain.articles;
 
 import extrablatt.domain.ArticleId;
+import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.DocumentKind;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.PublishingException.Conflict;
+import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.NotFound;
 import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.Slug;
@@ -173,6 +175,28 @@ public final class ArticleDesk {
               : "The article is a draft: there is nothing to withdraw.");
     }
     return finish(edit(current, caller).withdraw(reason), alongside);
+  }
+
+  /**
+   * Looks for the faults that a new article would have, those included that only the store can
+   * tell.
+   *
+   * @throws InvalidContent naming every fault
+   */
+  public void check(ArticleContent content, Caller caller) {
+    var edit = begin(caller, null);
+    var slug = content.slug() == null ? Slugs.of(content.headline(), edit.id()) : content.slug();
+    edit.save(content, slug, TeaserMatch.BY_IDENTITY, null);
+  }
+
+  /**
+   * The hash of all that counts as the content of a delivery: what it says and what shall be public
+   * of it.
+   */
+  public String contentHash(
+      ArticleContent content, boolean publishes, @Nullable Instant publishAt) {
+    var asked = publishes ? "publish " + publishAt : "draft";
+    return Bytes.utf8(writing.forms().stored(content).text() + "\n" + asked).hash();
   }
 
   /** Completes what a crash has left undone after an article was written. */

@@ -50,8 +50,8 @@ public final class Slugs {
     var composed = Normalizer.normalize(headline, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     var spelled = new StringBuilder();
     for (int i = 0; i < composed.length(); i++) {
-      var letter = composed.charAt(i);
-      spelled.append(SPELLED_OUT.getOrDefault(letter, String.valueOf(letter)));
+      char c = composed.charAt(i);
+      spelled.append(SPELLED_OUT.getOrDefault(c, String.valueOf(c)));
     }
     var decomposed = Normalizer.normalize(spelled, Normalizer.Form.NFD);
     var plain = MARKS.matcher(decomposed).replaceAll("");

@@ -11,7 +11,6 @@ import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleEdit;
-import extrablatt.domain.articles.ArticleForms;
 import extrablatt.domain.articles.TeaserMatch;
 import extrablatt.domain.ingest.OriginRecord.Delivery;
 import extrablatt.domain.publishing.Commit;
@@ -36,15 +35,12 @@ public final class DeliveredArticles {
       "The article is withdrawn and stays so until it is published again.";
 
   private final ArticleDesk desk;
-  private final ArticleForms forms;
   private final IngestStores stores;
   private final Clock clock;
   private final Pause pause;
 
-  public DeliveredArticles(
-      ArticleDesk desk, ArticleForms forms, IngestStores stores, Clock clock, Pause pause) {
+  public DeliveredArticles(ArticleDesk desk, IngestStores stores, Clock clock, Pause pause) {
     this.desk = desk;
-    this.forms = forms;
     this.stores = stores;
     this.clock = clock;
     this.pause = pause;
@@ -75,7 +71,12 @@ public final class DeliveredArticles {
       ArticleContent content) {
     var document = understood.document();
     var order = new Order(document.version(), receipt.dropped().sequencer());
-    var delivery = new Delivery(order, hash(place, document, content), receipt.id(), null);
+    var delivery =
+        new Delivery(
+            order,
+            desk.contentHash(content, place.publishes(), document.publishAt()),
+            receipt.id(),
+            null);
     return retried(
         place.provider(),
         guid,
@@ -294,11 +295,5 @@ public final class DeliveredArticles {
 
   private static @Nullable ArticleId article(@Nullable OriginRecord origin) {
     return origin == null ? null : origin.article();
-  }
-
-  /** The hash of all that counts as content, the metadata and what shall be public included. */
-  private String hash(DropPlace place, IncomingDocument document, ArticleContent content) {
-    var asked = place.publishes() ? "publish " + document.publishAt() : "draft";
-    return Bytes.utf8(forms.stored(content).text() + "\n" + asked).hash();
   }
 }

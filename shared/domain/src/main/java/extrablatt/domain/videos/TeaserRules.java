@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The rules that every video teaser obeys. */
 public final class TeaserRules {
-  private static final Duration LONGEST = Duration.ofHours(48);
+  private static final Duration LONGEST = Duration.ofDays(2);
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_TOPICS = 12;
   private static final int MOST_FILES = 50;

@@ -1,0 +1,82 @@
+package extrablatt.ingest;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import extrablatt.domain.ingest.ArticleIngest;
+import extrablatt.domain.ingest.Dropped;
+import extrablatt.formats.notifications.DropNotification;
+import extrablatt.storage.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes in the articles that were dropped into S3. A message that fails is delivered again; the
+ * others are not.
+ */
+public final class ArticleIngestFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final ArticleIngest ingest;
+
+  /** Wired by the process's environment. */
+  public ArticleIngestFunction() {
+    this(System.getenv());
+  }
+
+  /** Wired by an environment. */
+  public ArticleIngestFunction(Map<String, String> environment) {
+    this(Wiring.ingest(Storage.from(environment), environment));
+  }
+
+  ArticleIngestFunction(ArticleIngest ingest) {
+    this.ingest = ingest;
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    var failures = new ArrayList<BatchItemFailure>();
+    for (var message : event.getRecords()) {
+      if (!isTaken(message)) failures.add(new BatchItemFailure(message.getMessageId()));
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  private boolean isTaken(SQSMessage message) {
+    var deliveries = Deliveries.of(message);
+    List<Dropped> open = List.of();
+    try {
+      var notification = DropNotification.read(message.getBody());
+      open = new ArrayList<>(notification.dropped());
+      for (var dropped : notification.dropped()) {
+        take(dropped, deliveries, notification.replay());
+        open.remove(dropped);
+      }
+      return true;
+    } catch (RuntimeException failure) {
+      Log.failed(message.getMessageId(), deliveries, failure);
+      for (var dropped : open) noteFailure(dropped, deliveries);
+      return false;
+    }
+  }
+
+  private void take(Dropped dropped, int deliveries, boolean replay) {
+    var started = System.nanoTime();
+    var receipt = ingest.take(dropped, deliveries, replay);
+    Log.taken(receipt, started);
+  }
+
+  /**
+   * Writes the receipt of a failure if that much still works; if not, the dead-letter queue's
+   * consumer does.
+   */
+  private void noteFailure(Dropped dropped, int deliveries) {
+    try {
+      ingest.fail(dropped, deliveries);
+    } catch (RuntimeException failure) {
+      Log.failed(dropped.receiptId(), deliveries, failure);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package extrablatt.articles;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.PublishingException.InvalidContent;
+import extrablatt.domain.articles.ArticleView;
+import extrablatt.domain.ingest.DocumentReader;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.BodyKind;
+import extrablatt.formats.json.ContentReading;
+import extrablatt.http.Content;
+import extrablatt.http.Refusal;
+import extrablatt.http.Request;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of calls that send an article. */
+final class ArticleBodies {
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final ArticleJson json;
+  private final DocumentReader reader;
+
+  ArticleBodies(ArticleJson json, DocumentReader reader) {
+    this.json = json;
+    this.reader = reader;
+  }
+
+  /** A new article, in our JSON or any other format that we take. */
+  ContentReading creation(Request request) {
+    var type = Content.declaredType(request).orElse(null);
+    if ("application/json".equals(type) || (type == null && looksLikeJson(request.body()))) {
+      return json.readContent(Content.atMost(request, Content.JSON_BYTES), BodyKind.CREATION);
+    }
+    var body = Content.atMost(request, Content.DOCUMENT_BYTES);
+    return switch (reader.read(new Source(body, "", type, Map.of()))) {
+      case Reading.Refused refused -> throw Refusal.unreadable(refused);
+      case Reading.Understood(var format, var document) ->
+          switch (document.instruction()) {
+            case Instruction.Kill _ ->
+                throw Refusal.invalid(
+                    "A " + format + " document that withdraws can only be dropped.");
+            case Instruction.Save(var content) ->
+                new ContentReading.Read(
+                    content, document.publishAt(), document.guid(), document.version());
+          };
+    };
+  }
+
+  private static boolean looksLikeJson(Bytes body) {
+    for (byte each : body.array()) {
+      if (each == '{') return true;
+      if (!Character.isWhitespace(each)) return false;
+    }
+    return true;
+  }
+
+  /** What replaces an article. */
+  ContentReading replacement(Request request) {
+    return wellFormed(json.readContent(Content.json(request), BodyKind.REPLACEMENT));
+  }
+
+  /** An article with a merge patch laid over it. */
+  ContentReading patched(Request request, ArticleView view, Instant now) {
+    var patch = Content.declared(request, Content.JSON_BYTES, MERGE_PATCH);
+    return wellFormed(json.patched(json.newsroomForm(view, now), patch));
+  }
+
+  /** Refuses at once what is not JSON; faults of the content come after the preconditions. */
+  private static ContentReading wellFormed(ContentReading reading) {
+    if (reading instanceof ContentReading.Refused(var problem, _) && problem.equals("malformed")) {
+      return accepted(reading);
+    }
+    return reading;
+  }
+
+  /**
+   * The content, if it has no faults.
+   *
+   * @throws InvalidContent naming every fault
+   */
+  static ContentReading.Read accepted(ContentReading reading) {
+    return switch (reading) {
+      case ContentReading.Read read -> read;
+      case ContentReading.Refused(var problem, var faults) ->
+          throw Refusal.unreadable(new Reading.Refused("json", problem, faults));
+    };
+  }
+
+  /**
+   * A publish time counts only if it is still to come: the body may be one that was read before.
+   */
+  static @Nullable Instant schedule(ContentReading.Read read, Instant now) {
+    var at = read.publishAt();
+    return at != null && at.isAfter(now) ? at : null;
+  }
+}

@@ -1,0 +1,120 @@
+package extrablatt.articles;
+
+import extrablatt.domain.PublishingException.StaleRevision;
+import extrablatt.domain.articles.ArticleDesk;
+import extrablatt.domain.articles.ArticleDesk.Publish;
+import extrablatt.domain.articles.ArticleDesk.Save;
+import extrablatt.domain.articles.ArticleView;
+import extrablatt.domain.publishing.Publication;
+import extrablatt.formats.json.OrderJson;
+import extrablatt.http.Completion;
+import extrablatt.http.Content;
+import extrablatt.http.Idempotency;
+import extrablatt.http.IfMatch;
+import extrablatt.http.NewsroomGuard;
+import extrablatt.http.Parameters;
+import extrablatt.http.Request;
+import extrablatt.http.Response;
+import extrablatt.http.Router;
+import java.util.function.Function;
+
+/** How the newsroom changes, publishes and withdraws articles. */
+final class ArticleWriteEndpoints {
+  /** How often an action without If-Match is tried while others change the article. */
+  private static final int TRIES = 10;
+
+  private final ArticleDesk desk;
+  private final ArticleBodies bodies;
+  private final ArticleAnswers answers;
+  private final Idempotency idempotency;
+  private final OrderJson orders = new OrderJson();
+
+  ArticleWriteEndpoints(
+      ArticleDesk desk, ArticleBodies bodies, ArticleAnswers answers, Idempotency idempotency) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  Router router() {
+    return Router.of("PUT /newsroom/articles/{id}", this::replace)
+        .and("PATCH /newsroom/articles/{id}", this::patch)
+        .and("POST /newsroom/articles/{id}/publish", idempotency.around(this::publish))
+        .and("POST /newsroom/articles/{id}/withdraw", idempotency.around(this::withdraw));
+  }
+
+  private Response replace(Request request) {
+    var parameters = Parameters.of(request, "publish");
+    if (parameters.flag("publish")) NewsroomGuard.requires(request, "articles:publish");
+    var current = ArticleReadEndpoints.found(desk, request);
+    var reading = bodies.replacement(request);
+    IfMatch.required(request).check(current.version());
+    var read = ArticleBodies.accepted(reading);
+    var publish =
+        parameters.flag("publish")
+            ? new Publish(null, ArticleBodies.schedule(read, answers.now()))
+            : null;
+    return saved(request, current, new Save(read.content(), publish));
+  }
+
+  private Response patch(Request request) {
+    Parameters.of(request);
+    var current = ArticleReadEndpoints.found(desk, request);
+    var reading = bodies.patched(request, desk.view(current), answers.now());
+    IfMatch.required(request).check(current.version());
+    return saved(request, current, new Save(ArticleBodies.accepted(reading).content(), null));
+  }
+
+  private Response saved(Request request, Publication current, Save save) {
+    var caller = NewsroomGuard.caller(request);
+    return answers.shown(
+        desk.save(current, save, caller, ArticleAnswers.keeping(_ -> null, answers::shown)));
+  }
+
+  private Response publish(Request request, Completion completion) {
+    Parameters.of(request);
+    var current = ArticleReadEndpoints.found(desk, request);
+    var reading = orders.publish(Content.json(request));
+    IfMatch.of(request).check(current.version());
+    var order = OrderJson.accepted(reading);
+    var caller = NewsroomGuard.caller(request);
+    var alongside = ArticleAnswers.keeping(completion, answers::shown);
+    return acted(
+        request,
+        current,
+        standing ->
+            desk.publish(standing, new Publish(order.revision(), order.at()), caller, alongside));
+  }
+
+  private Response withdraw(Request request, Completion completion) {
+    Parameters.of(request);
+    var current = ArticleReadEndpoints.found(desk, request);
+    var reading = orders.withdraw(Content.json(request));
+    IfMatch.of(request).check(current.version());
+    var caller = NewsroomGuard.caller(request);
+    var alongside = ArticleAnswers.keeping(completion, answers::shown);
+    return acted(
+        request,
+        current,
+        standing ->
+            desk.withdraw(standing, OrderJson.accepted(reading).reason(), caller, alongside));
+  }
+
+  /**
+   * Acts on what stands; who gave no If-Match means whatever stands, also after somebody else's
+   * change.
+   */
+  private Response acted(
+      Request request, Publication current, Function<Publication, ArticleView> action) {
+    var standing = current;
+    for (int tries = 1; ; tries++) {
+      try {
+        return answers.shown(action.apply(standing));
+      } catch (StaleRevision stale) {
+        if (tries == TRIES || !IfMatch.of(request).matches(stale.currentVersion())) throw stale;
+        standing = ArticleReadEndpoints.found(desk, request);
+      }
+    }
+  }
+}

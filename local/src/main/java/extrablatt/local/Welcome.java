@@ -1,0 +1,78 @@
+package extrablatt.local;
+
+import extrablatt.local.template.SamTemplate;
+import extrablatt.local.tokens.Tokens;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** What a running stack says of itself: addresses, a token, commands to paste. */
+final class Welcome {
+  private static final Duration TOKEN_LIFE = Duration.ofHours(8);
+
+  private Welcome() {}
+
+  static void toStack(
+      PrintWriter out, URI api, Endpoints endpoints, SamTemplate template, Tokens tokens) {
+    out.printf(
+        """
+        Ready
+
+          API       %1$s
+          S3        %2$s  (drop bucket extrablatt-drop)
+          DynamoDB  %3$s
+
+        A token with every scope, for 8 hours:
+          export TOKEN=%4$s
+
+        Try:
+          curl -T samples/page-text/FILE %2$s/extrablatt-drop/publish/demo/
+          curl %1$s/articles
+          curl -H "Authorization: Bearer $TOKEN" %1$s/newsroom/articles
+        %5$s
+        Ctrl-C stops it.
+        """,
+        api,
+        endpoints.s3(),
+        endpoints.dynamoDb(),
+        tokens.mint(scopes(template), TOKEN_LIFE),
+        aws(endpoints));
+  }
+
+  static void toStores(PrintWriter out, Endpoints endpoints) {
+    out.printf(
+        """
+        Ready
+
+          S3        %s
+          DynamoDB  %s
+
+        Try:
+        %s
+        Ctrl-C stops it.
+        """,
+        endpoints.s3(), endpoints.dynamoDb(), aws(endpoints));
+  }
+
+  private static String aws(Endpoints endpoints) {
+    return """
+      export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=eu-central-1
+      aws --endpoint-url %s s3 ls
+      aws --endpoint-url %s dynamodb list-tables
+    """
+        .formatted(
+            AccessKey.LOCAL.id(), AccessKey.LOCAL.secret(), endpoints.s3(), endpoints.dynamoDb());
+  }
+
+  /** Every scope that a route asks for, without Cognito's prefix. */
+  private static List<String> scopes(SamTemplate template) {
+    return template.httpApis().stream()
+        .flatMap(api -> api.routes().stream())
+        .flatMap(route -> route.scopes().stream())
+        .filter(scope -> !scope.contains("/"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package extrablatt.local.functions;
+
+import extrablatt.local.template.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the Lambda service sets around every function: region, credentials, and where the local
+ * stores answer.
+ */
+public record FunctionSurroundings(
+    String region,
+    String accessKeyId,
+    String secretAccessKey,
+    String dynamoDbEndpoint,
+    String s3Endpoint,
+    String sqsEndpoint) {
+
+  /**
+   * The whole environment of a function; its own variables win over endpoints, never over what
+   * Lambda reserves.
+   */
+  Map<String, String> environmentOf(Function function) {
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbEndpoint);
+    environment.put("AWS_ENDPOINT_URL_S3", s3Endpoint);
+    environment.put("AWS_ENDPOINT_URL_SQS", sqsEndpoint);
+    environment.putAll(function.environment());
+    environment.put("AWS_REGION", region);
+    environment.put("AWS_DEFAULT_REGION", region);
+    environment.put("AWS_ACCESS_KEY_ID", accessKeyId);
+    environment.put("AWS_SECRET_ACCESS_KEY", secretAccessKey);
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memory()));
+    environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.id());
+    environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+    environment.put("_HANDLER", function.handler());
+    return environment;
+  }
+}

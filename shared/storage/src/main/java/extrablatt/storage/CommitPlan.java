@@ -1,0 +1,110 @@
+package extrablatt.storage;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.DocumentId;
+import extrablatt.domain.publishing.Change;
+import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.publishing.KeptAnswer;
+import extrablatt.domain.publishing.Revision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a commit comes to: the rows of one transaction, and the objects that they name. The objects
+ * are written first; their keys hold the hash of their content, so that of several who race none
+ * overwrites what another's rows name.
+ */
+final class CommitPlan {
+  /** An object of the content bucket. */
+  record StoredObject(Bytes bytes, String contentType) {}
+
+  private static final String JSON = "application/json";
+  private static final String GZIP = "application/gzip";
+
+  private final Transaction transaction = new Transaction();
+  private final Map<String, StoredObject> objects = new LinkedHashMap<>();
+
+  private CommitPlan() {}
+
+  static CommitPlan of(Commit commit) {
+    var plan = new CommitPlan();
+    commit.changes().forEach(plan::add);
+    var origin = commit.origin();
+    if (origin != null) plan.transaction.add(OriginItem.change(origin));
+    for (var receipt : commit.receipts()) plan.transaction.addAll(ReceiptRows.changedBy(receipt));
+    var answer = commit.answer();
+    if (answer != null) plan.add(answer);
+    return plan;
+  }
+
+  Transaction transaction() {
+    return transaction;
+  }
+
+  Map<String, StoredObject> objects() {
+    return objects;
+  }
+
+  private void add(Change change) {
+    var before = change.before();
+    var after = change.after();
+    transaction.add(
+        Write.Put.of(
+            PublicationItem.write(after),
+            Versions.unchanged(before == null ? null : before.version()),
+            Commit.Result.DOCUMENT_CHANGED));
+    var revision = change.revision();
+    if (revision != null) add(after.id(), revision);
+    var line = change.line();
+    if (line != null) transaction.add(Write.Put.of(DeskItem.write(after, line)));
+    var slug = after.slug();
+    if (slug != null && (before == null || !slug.equals(before.slug())))
+      transaction.add(SlugItem.taken(after.id(), slug));
+    PublicRows.changedBy(change).forEach(row -> add(after.id(), row));
+  }
+
+  private void add(DocumentId id, Revision revision) {
+    var content = revision.content();
+    var key = ObjectKeys.revision(id, revision.number(), content.hash());
+    objects.put(key, new StoredObject(content, JSON));
+    transaction.add(
+        Write.Put.of(
+            RevisionItem.write(id, revision, key),
+            Expression.ABSENT,
+            Commit.Result.DOCUMENT_CHANGED));
+  }
+
+  private void add(DocumentId id, PublicRows.RowChange row) {
+    transaction.add(
+        switch (row) {
+          case PublicRows.RowChange.PutDocument put -> document(id, put);
+          case PublicRows.RowChange.PutListed put -> Write.Put.of(PublicItem.listed(put));
+          case PublicRows.RowChange.PutTombstone put -> Write.Put.of(PublicItem.tombstone(put));
+          case PublicRows.RowChange.AmendDocument(var key, var span, var formerSlugs) ->
+              new Write.Update(
+                  key, PublicItem.amendDocument(span, formerSlugs), Expression.PRESENT, null);
+          case PublicRows.RowChange.AmendListed(var key, var span) ->
+              new Write.Update(key, PublicItem.amendListed(span), Expression.PRESENT, null);
+          case PublicRows.RowChange.Remove(var key) -> new Write.Delete(key);
+        });
+  }
+
+  private Write document(DocumentId id, PublicRows.RowChange.PutDocument put) {
+    var identity = RenderingCodec.plainOrCut(put.document());
+    var hash = identity.hash();
+    var body = kept(identity, ObjectKeys.publicBody(id, put.span().revision(), hash));
+    return Write.Put.of(PublicItem.document(put, body, hash));
+  }
+
+  private void add(KeptAnswer answer) {
+    var body = kept(answer.answer(), ObjectKeys.answer(answer.token()));
+    transaction.add(AnswerItem.answered(answer, body));
+  }
+
+  private Body.Kept kept(Bytes plain, String objectKey) {
+    var gzip = Gzip.compressed(plain);
+    var body = Body.keep(gzip, objectKey);
+    if (body instanceof Body.Kept.InObject(var key)) objects.put(key, new StoredObject(gzip, GZIP));
+    return body;
+  }
+}

@@ -1,0 +1,43 @@
+package extrablatt.storage;
+
+import extrablatt.domain.Page;
+import extrablatt.domain.PageRequest;
+import extrablatt.domain.ingest.Receipt;
+import extrablatt.domain.ingest.ReceiptChange;
+import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.publishing.Commit;
+import java.util.Optional;
+
+/** Receipts in DynamoDB. */
+final class DynamoReceiptStore implements ReceiptStore {
+  private final Table table;
+
+  DynamoReceiptStore(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Receipt> find(String id) {
+    return table.get(Keys.receipt(id), true).map(ReceiptItem::read);
+  }
+
+  @Override
+  public Page<Receipt> list(Filter filter, PageRequest page) {
+    var range =
+        new Range(
+            Keys.receipts(filter),
+            Keys.FIRST,
+            Keys.LAST,
+            page.limit(),
+            Keys.receiptPosition(page.after()),
+            true);
+    return table.query(range).map(ReceiptItem::read);
+  }
+
+  @Override
+  public boolean save(ReceiptChange change) {
+    var transaction = new Transaction();
+    transaction.addAll(ReceiptRows.changedBy(change));
+    return table.transact(transaction) == Commit.Result.DONE;
+  }
+}

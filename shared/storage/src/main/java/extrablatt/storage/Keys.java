@@ -1,0 +1,181 @@
+package extrablatt.storage;
+
+import extrablatt.domain.DocumentId;
+import extrablatt.domain.DocumentKind;
+import extrablatt.domain.Slug;
+import extrablatt.domain.ingest.Receipt;
+import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.publishing.IdempotencyKey;
+import extrablatt.domain.publishing.ListName;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every key of the table; section 7 of the design lists what is read by each. */
+final class Keys {
+  /** Before the first sort key that begins with a time. */
+  static final String FIRST = "!";
+
+  /** After the last sort key that begins with a time. */
+  static final String LAST = "~";
+
+  /** Before the first revision, and after {@code META}. */
+  static final String FIRST_REVISION = "REV#";
+
+  /** After the last revision. */
+  static final String LAST_REVISION = "REV#~";
+
+  private static final DateTimeFormatter NANOSECONDS =
+      new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+  private static final int LENGTH_OF_TIME = "2026-01-01T00:00:00.000000000Z".length();
+  private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z";
+  private static final String ULID = "[0-9A-Z]{26}";
+  private static final Pattern LIST_POSITION = Pattern.compile(TIME + "#" + ULID + "#\\d{10}");
+  private static final Pattern DESK_POSITION = Pattern.compile(TIME + "#" + ULID);
+  private static final Pattern RECEIPT_POSITION = Pattern.compile(TIME + "#[^#]+");
+  private static final Pattern REVISION_POSITION = Pattern.compile("REV#\\d{10}");
+
+  /** A key's part beyond this many bytes is hashed: a partition key holds at most 2048. */
+  private static final int LONGEST_PART = 512;
+
+  private Keys() {}
+
+  static Key state(DocumentId id) {
+    return new Key(document(id), "META");
+  }
+
+  static String document(DocumentId id) {
+    return switch (id.kind()) {
+      case ARTICLE -> "ARTICLE#" + id.value();
+      case TEASER -> "TEASER#" + id.value();
+    };
+  }
+
+  static Key revision(DocumentId id, int number) {
+    return new Key(document(id), FIRST_REVISION + padded(number));
+  }
+
+  static String publicRows(DocumentId id) {
+    return "PUB#" + document(id);
+  }
+
+  static Key publicRow(DocumentId id, Instant from, int revision) {
+    return new Key(publicRows(id), time(from) + "#" + padded(revision));
+  }
+
+  static Key slug(DocumentKind kind, Slug slug) {
+    return new Key("PUB#SLUG#" + name(kind) + "#" + slug.value(), "SLUG");
+  }
+
+  static Key origin(String provider, String guid) {
+    return new Key("ORIGIN#" + part(provider) + "#" + part(guid), "ORIGIN");
+  }
+
+  static String list(ListName list) {
+    return switch (list) {
+      case ListName.Newest() -> "LIST#NEWEST";
+      case ListName.Section(var section) -> "LIST#SECTION#" + part(section);
+      case ListName.Topic(var topic) -> "LIST#TOPIC#" + part(topic);
+      case ListName.ByAuthor(var author) -> "LIST#AUTHOR#" + part(author);
+      case ListName.Teasers() -> "LIST#TEASERS";
+      case ListName.TeaserTopic(var topic) -> "LIST#TEASERTOPIC#" + part(topic);
+    };
+  }
+
+  static Key listed(ListName list, Instant publishedAt, DocumentId id, int revision) {
+    return new Key(list(list), time(publishedAt) + "#" + id.value() + "#" + padded(revision));
+  }
+
+  static String desk(DocumentKind kind) {
+    return "DESK#" + name(kind);
+  }
+
+  static Key deskLine(DocumentId id, Instant createdAt) {
+    return new Key(desk(id.kind()), time(createdAt) + "#" + id.value());
+  }
+
+  static Key receipt(String id) {
+    return new Key("RECEIPT#" + part(id), "RECEIPT");
+  }
+
+  static String receipts(ReceiptStore.Filter filter) {
+    return switch (filter) {
+      case ReceiptStore.Filter.All() -> "RECEIPTS#ALL";
+      case ReceiptStore.Filter.ByKey(var key) -> "RECEIPTS#KEY#" + part(key);
+      case ReceiptStore.Filter.ByOutcome(var outcome) -> "RECEIPTS#OUTCOME#" + outcome.name();
+      case ReceiptStore.Filter.ByProvider(var provider) -> "RECEIPTS#PROVIDER#" + part(provider);
+    };
+  }
+
+  static Key listedReceipt(ReceiptStore.Filter filter, Receipt receipt) {
+    return new Key(receipts(filter), time(receipt.receivedAt()) + "#" + part(receipt.id()));
+  }
+
+  static Key idempotency(IdempotencyKey key) {
+    return new Key("IDEM#" + part(key.scope()) + "#" + part(key.key()), "IDEM");
+  }
+
+  /** A time as a text that sorts like it. */
+  static String time(Instant time) {
+    var text = NANOSECONDS.format(time);
+    if (text.length() != LENGTH_OF_TIME)
+      throw new IllegalArgumentException("keys hold the years 0000 to 9999 only: " + time);
+    return text;
+  }
+
+  /** After every sort key that begins with that time or an earlier one. */
+  static String upTo(Instant time) {
+    return time(time) + "~";
+  }
+
+  /** The same, if it is a position of a public list. */
+  static @Nullable String listPosition(@Nullable String position) {
+    return checked(LIST_POSITION, position);
+  }
+
+  /** The same, if it is a position of a newsroom list. */
+  static @Nullable String deskPosition(@Nullable String position) {
+    return checked(DESK_POSITION, position);
+  }
+
+  /** The same, if it is a position of a list of receipts. */
+  static @Nullable String receiptPosition(@Nullable String position) {
+    return checked(RECEIPT_POSITION, position);
+  }
+
+  /** The same, if it is a position of a list of revisions. */
+  static @Nullable String revisionPosition(@Nullable String position) {
+    return checked(REVISION_POSITION, position);
+  }
+
+  private static @Nullable String checked(Pattern form, @Nullable String position) {
+    if (position != null && !form.matcher(position).matches())
+      throw new IllegalArgumentException("not a position of this list: " + position);
+    return position;
+  }
+
+  private static String name(DocumentKind kind) {
+    return switch (kind) {
+      case ARTICLE -> "article";
+      case TEASER -> "teaser";
+    };
+  }
+
+  private static String padded(int number) {
+    var digits = Integer.toString(number);
+    return "0".repeat(10 - digits.length()) + digits;
+  }
+
+  /**
+   * A text of somebody else's as part of a key. {@code #} is escaped, since it parts keys, and so
+   * is {@code ~}, which begins the hash of a text that is too long: different texts never meet.
+   */
+  private static String part(String text) {
+    var escaped = text.replace("%", "%25").replace("#", "%23").replace("~", "%7E");
+    var bytes = escaped.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= LONGEST_PART ? escaped : "~" + Hashes.sha256(bytes);
+  }
+}

@@ -1,0 +1,72 @@
+package extrablatt.storage;
+
+import extrablatt.domain.ArticleId;
+import extrablatt.domain.ingest.Order;
+import extrablatt.domain.ingest.OriginChange;
+import extrablatt.domain.ingest.OriginRecord;
+import extrablatt.domain.publishing.Commit;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an origin as a row: {@code ORIGIN#provider#guid}, {@code ORIGIN}. */
+final class OriginItem {
+  private static final String PROVIDER = "provider";
+  private static final String GUID = "guid";
+  static final String VERSION = "version";
+  private static final String ARTICLE = "article";
+  private static final String LAST = "last";
+  private static final String KILL = "kill";
+
+  private static final String SEQUENCER = "sequencer";
+  private static final String HASH = "hash";
+  private static final String RECEIPT = "receipt";
+  private static final String REASON = "reason";
+
+  private OriginItem() {}
+
+  /** The write of a change, on condition that nobody else changed the record. */
+  static Write change(OriginChange change) {
+    var before = change.before();
+    return Write.Put.of(
+        write(change.after()),
+        Versions.unchanged(before == null ? null : before.version()),
+        Commit.Result.ORIGIN_CHANGED);
+  }
+
+  static OriginRecord read(ItemReader item) {
+    return new OriginRecord(
+        item.text(PROVIDER),
+        item.text(GUID),
+        item.number(VERSION),
+        item.readOrNull(ARTICLE, ArticleId::new),
+        item.mapOrNull(LAST, OriginItem::readDelivery),
+        item.mapOrNull(KILL, OriginItem::readDelivery));
+  }
+
+  private static ItemWriter write(OriginRecord origin) {
+    return ItemWriter.at(Keys.origin(origin.provider(), origin.guid()))
+        .text(PROVIDER, origin.provider())
+        .text(GUID, origin.guid())
+        .number(VERSION, origin.version())
+        .text(ARTICLE, origin.article())
+        .map(LAST, write(origin.last()))
+        .map(KILL, write(origin.kill()));
+  }
+
+  private static @Nullable ItemWriter write(OriginRecord.@Nullable Delivery delivery) {
+    if (delivery == null) return null;
+    return ItemWriter.inside()
+        .number(VERSION, delivery.order().version())
+        .text(SEQUENCER, delivery.order().sequencer())
+        .text(HASH, delivery.hash())
+        .text(RECEIPT, delivery.receiptId())
+        .text(REASON, delivery.reason());
+  }
+
+  private static OriginRecord.Delivery readDelivery(ItemReader map) {
+    return new OriginRecord.Delivery(
+        new Order(map.numberOrNull(VERSION), map.text(SEQUENCER)),
+        map.text(HASH),
+        map.textOrNull(RECEIPT),
+        map.textOrNull(REASON));
+  }
+}

@@ -1,0 +1,115 @@
+package extrablatt.storage;
+
+import extrablatt.domain.ArticleId;
+import extrablatt.domain.delivery.PublicStore;
+import extrablatt.domain.ingest.DropStore;
+import extrablatt.domain.ingest.IngestQueue;
+import extrablatt.domain.ingest.OriginStore;
+import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.publishing.IdempotencyStore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The real stores, as an environment names them. A missing variable is an IllegalStateException
+ * that says which, when the store that needs it is asked for; clients are opened once, when they
+ * are first used.
+ */
+public final class Storage implements AutoCloseable {
+  private static final ArticleId NO_ARTICLE = new ArticleId("00000000000000000000000000");
+
+  private final Settings settings;
+  private final OpenedOnce<DynamoDbClient> dynamo;
+  private final OpenedOnce<S3Client> s3;
+  private final OpenedOnce<SqsClient> sqs;
+
+  private Storage(Settings settings) {
+    this.settings = settings;
+    this.dynamo = new OpenedOnce<>(() -> DynamoConnection.open(settings));
+    this.s3 = new OpenedOnce<>(() -> S3Connection.open(settings));
+    this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
+  }
+
+  /**
+   * The stores of an environment: {@code TABLE_NAME}, {@code CONTENT_BUCKET}, {@code DROP_BUCKET},
+   * {@code INGEST_QUEUE_URL}, {@code AWS_REGION}, credentials as AWS names them, and {@code
+   * AWS_ENDPOINT_URL_DYNAMODB}, {@code _S3} and {@code _SQS} for stores elsewhere.
+   */
+  public static Storage from(Map<String, String> environment) {
+    return new Storage(new Settings(environment));
+  }
+
+  /** Where documents are kept. */
+  public ContentStore content() {
+    return new DynamoContentStore(table(), bucket(settings.contentBucket()));
+  }
+
+  /** What the public may read. */
+  public PublicStore publicDocuments() {
+    return new DynamoPublicStore(table(), bucket(settings.contentBucket()));
+  }
+
+  /** Where documents came from. */
+  public OriginStore origins() {
+    return new DynamoOriginStore(table());
+  }
+
+  /** What became of dropped objects. */
+  public ReceiptStore receipts() {
+    return new DynamoReceiptStore(table());
+  }
+
+  /** Which calls have been answered. */
+  public IdempotencyStore idempotency() {
+    return new DynamoIdempotencyStore(table(), bucket(settings.contentBucket()));
+  }
+
+  /** The drop bucket. */
+  public DropStore drops() {
+    return new S3DropStore(
+        bucket(settings.dropBucket()).get(), bucket(settings.contentBucket()).get());
+  }
+
+  /** The queue through which objects come to ingest. */
+  public IngestQueue ingestQueue() {
+    return new SqsIngestQueue(
+        sqs.get(),
+        settings.ingestQueueUrl(),
+        new ReplayNotification(settings.region(), settings.dropBucket()));
+  }
+
+  /**
+   * Makes one cheap real call, so that the first one that somebody waits for finds everything
+   * loaded and connected. Any answer does that, also a refusal.
+   */
+  public void prime() {
+    try {
+      publicDocuments().at(NO_ARTICLE, Instant.EPOCH);
+    } catch (AwsServiceException answered) {
+      // The role of this function may not read these rows; the client is warm all the same.
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    dynamo.ifOpened().ifPresent(DynamoDbClient::close);
+    s3.ifOpened().ifPresent(S3Client::close);
+    sqs.ifOpened().ifPresent(SqsClient::close);
+  }
+
+  private Table table() {
+    var name = settings.table();
+    return new Table(dynamo.get(), name, Backoff.fullJitter());
+  }
+
+  private Supplier<ObjectStore> bucket(String name) {
+    return () -> new S3ObjectStore(s3.get(), name);
+  }
+}
