@@ -6,9 +6,7 @@ import extrablatt.domain.articles.ArticleDesk.Publish;
 import extrablatt.domain.articles.ArticleDesk.Save;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.publishing.Publication;
-import extrablatt.formats.json.OrderJson;
 import extrablatt.http.Completion;
-import extrablatt.http.Content;
 import extrablatt.http.Idempotency;
 import extrablatt.http.IfMatch;
 import extrablatt.http.NewsroomGuard;
@@ -27,7 +25,6 @@ final class ArticleWriteEndpoints {
   private final ArticleBodies bodies;
   private final ArticleAnswers answers;
   private final Idempotency idempotency;
-  private final OrderJson orders = new OrderJson();
 
   ArticleWriteEndpoints(
       ArticleDesk desk, ArticleBodies bodies, ArticleAnswers answers, Idempotency idempotency) {
@@ -75,9 +72,9 @@ final class ArticleWriteEndpoints {
   private Response publish(Request request, Completion completion) {
     Parameters.of(request);
     var current = ArticleReadEndpoints.found(desk, request);
-    var reading = orders.publish(Content.json(request));
+    var reading = bodies.publish(request);
     IfMatch.of(request).check(current.version());
-    var order = OrderJson.accepted(reading);
+    var order = reading.accepted();
     var caller = NewsroomGuard.caller(request);
     var alongside = ArticleAnswers.keeping(completion, answers::shown);
     return acted(
@@ -90,7 +87,7 @@ final class ArticleWriteEndpoints {
   private Response withdraw(Request request, Completion completion) {
     Parameters.of(request);
     var current = ArticleReadEndpoints.found(desk, request);
-    var reading = orders.withdraw(Content.json(request));
+    var reading = bodies.withdraw(request);
     IfMatch.of(request).check(current.version());
     var caller = NewsroomGuard.caller(request);
     var alongside = ArticleAnswers.keeping(completion, answers::shown);
@@ -98,7 +95,7 @@ final class ArticleWriteEndpoints {
         request,
         current,
         standing ->
-            desk.withdraw(standing, OrderJson.accepted(reading).reason(), caller, alongside));
+            desk.withdraw(standing, reading.accepted().reason(), caller, alongside));
   }
 
   /**

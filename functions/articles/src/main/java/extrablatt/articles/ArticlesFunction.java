@@ -72,6 +72,6 @@ public final class ArticlesFunction extends HttpFunction {
         .and(new ArticleCreation(desk, stores.origins(), bodies, answers, idempotency).router())
         .and(new ArticleWriteEndpoints(desk, bodies, answers, idempotency).router())
         .and(new ReceiptEndpoints(stores.receipts(), stores.queue(), cursors, idempotency).router())
-        .and(new CheckEndpoint(desk, reader, json, idempotency).router());
+        .and(new CheckEndpoint(desk, reader, idempotency).router());
   }
 }

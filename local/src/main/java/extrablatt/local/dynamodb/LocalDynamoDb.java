@@ -16,6 +16,12 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
  * <p>Its licence allows local use only, and it listens on every address of this machine.
  */
 public final class LocalDynamoDb implements AutoCloseable {
+  /** What it is called where its port is taken. */
+  public static final String NAME = "DynamoDB";
+
+  /** It listens on every address and cannot be told otherwise. */
+  public static final String HOST = "0.0.0.0";
+
   private final DynamoDBProxyServer server;
   private final URI endpoint;
 
@@ -32,7 +38,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws PortTaken if something listens on that port
    */
   public static LocalDynamoDb start(int wishedPort, @Nullable Path folder) {
-    var port = PortTaken.check("0.0.0.0", wishedPort, "DynamoDB");
+    var port = PortTaken.check(HOST, wishedPort, NAME);
     var place =
         folder == null
             ? List.of("-inMemory")

@@ -1,0 +1,132 @@
+package extrablatt.formats;
+
+import extrablatt.domain.Fault;
+import extrablatt.domain.articles.ArticleRules;
+import extrablatt.domain.ingest.DocumentReader;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.json.JsonFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All formats that we take in. A document's is found by its declared content type, then its name,
+ * then its content; where the formats overlap, the earlier one is asked first.
+ */
+public final class Formats implements DocumentReader {
+  private static final String UNKNOWN = "unknown";
+
+  /** Content types that clients declare when they know nothing. */
+  private static final Set<String> SAYING_NOTHING =
+      Set.of(
+          "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded");
+
+  private final List<DocumentFormat> formats;
+
+  public Formats(List<DocumentFormat> formats) {
+    this.formats = List.copyOf(formats);
+  }
+
+  /** The formats that every stack takes in. */
+  public static Formats standard() {
+    return new Formats(List.of(new JsonFormat()));
+  }
+
+  @Override
+  public Reading read(Source source) {
+    var format = formatOf(source);
+    var name = format.map(DocumentFormat::name).orElse(UNKNOWN);
+    if (isEmpty(source.bytes().array())) {
+      return refused(name, "malformed", Fault.at(1, 1, "the document is empty"), source);
+    }
+    if (format.isEmpty()) {
+      return refused(name, "unsupported-type", Fault.at("", unsupported(source)), source);
+    }
+    return switch (format.get().read(source)) {
+      case Reading.Refused refused -> withMetadataFaults(refused, source);
+      case Reading.Understood understood -> completed(understood, source);
+    };
+  }
+
+  private Optional<DocumentFormat> formatOf(Source source) {
+    var declared = declaredType(source);
+    if (declared != null) return find(format -> format.mediaTypes().contains(declared));
+    var extension = extension(source.fileName());
+    return find(format -> format.extensions().contains(extension))
+        .or(() -> find(format -> format.looksLike(source.bytes().array())));
+  }
+
+  private Optional<DocumentFormat> find(Predicate<DocumentFormat> fits) {
+    return formats.stream().filter(fits).findFirst();
+  }
+
+  /** The declared media type, unless it says nothing. */
+  private static @Nullable String declaredType(Source source) {
+    var declared = source.contentType();
+    if (declared == null) return null;
+    var type = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return type.contains("/") && !SAYING_NOTHING.contains(type) ? type : null;
+  }
+
+  private static String extension(String fileName) {
+    return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Reading completed(Reading.Understood understood, Source source) {
+    var metadata = DropMetadata.of(source);
+    var document = metadata.over(understood.document());
+    var faults = new ArrayList<>(rulesBroken(document));
+    faults.addAll(metadata.faults());
+    if (faults.isEmpty()) return new Reading.Understood(understood.format(), document);
+    return new Reading.Refused(understood.format(), "invalid", FaultLimit.capped(faults));
+  }
+
+  private static List<Fault> rulesBroken(IncomingDocument document) {
+    return switch (document.instruction()) {
+      case Instruction.Save(var content) -> ArticleRules.faults(content);
+      case Instruction.Kill _ -> List.of();
+    };
+  }
+
+  private static Reading refused(String format, String problem, Fault fault, Source source) {
+    return withMetadataFaults(new Reading.Refused(format, problem, List.of(fault)), source);
+  }
+
+  private static Reading withMetadataFaults(Reading.Refused refused, Source source) {
+    var faults = new ArrayList<>(refused.faults());
+    faults.addAll(DropMetadata.of(source).faults());
+    return new Reading.Refused(refused.format(), refused.problem(), faults);
+  }
+
+  private String unsupported(Source source) {
+    var declared = declaredType(source);
+    var taken =
+        formats.stream()
+            .map(format -> format.name() + " (" + String.join(", ", format.mediaTypes()) + ")")
+            .collect(Collectors.joining(", "));
+    return declared == null
+        ? "neither name nor content is of a format that is taken in: " + taken
+        : "a content type that is not taken in; these are: " + taken;
+  }
+
+  /** Nothing, or nothing but a byte order mark and white space. */
+  private static boolean isEmpty(byte[] bytes) {
+    boolean marked =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    for (int i = marked ? 3 : 0; i < bytes.length; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\n' && bytes[i] != '\r') return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,128 @@
+package extrablatt.formats.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Fault;
+import extrablatt.formats.json.JsonValue.JsonArray;
+import extrablatt.formats.json.JsonValue.JsonFlag;
+import extrablatt.formats.json.JsonValue.JsonNull;
+import extrablatt.formats.json.JsonValue.JsonNumber;
+import extrablatt.formats.json.JsonValue.JsonObject;
+import extrablatt.formats.json.JsonValue.JsonText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/** Parses JSON texts strictly: UTF-8, one object, no name twice, not too deep. */
+final class JsonParsing {
+  /** What came of it. */
+  sealed interface Parsed {
+    /** The text is an object. */
+    record Understood(JsonObject object) implements Parsed {}
+
+    /** The text is no JSON, or no object. */
+    record Broken(Fault fault) implements Parsed {}
+  }
+
+  private static final int DEEPEST = 100;
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100).build())
+          .build();
+
+  private JsonParsing() {}
+
+  static Parsed parse(Bytes json) {
+    var bytes = ByteBuffer.wrap(json.array());
+    var chars = CharBuffer.allocate(json.length() + 1);
+    var decoding = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
+    chars.flip();
+    var text = withoutByteOrderMark(chars.toString());
+    if (decoding.isError()) return broken(endOf(text), "is not valid UTF-8 from here on");
+    return parse(text);
+  }
+
+  private static Parsed parse(String text) {
+    try (var parser = FACTORY.createParser(text)) {
+      if (parser.nextToken() == null) return broken(parser.currentLocation(), "the text is empty");
+      var start = parser.currentTokenLocation();
+      var value = value(parser);
+      if (parser.nextToken() != null) {
+        return broken(parser.currentTokenLocation(), "nothing may follow the object");
+      }
+      if (value instanceof JsonObject object) return new Parsed.Understood(object);
+      return broken(start, "must be a JSON object");
+    } catch (JsonProcessingException malformed) {
+      return broken(malformed.getLocation(), firstLine(malformed.getOriginalMessage()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The nesting depth is bounded by the parser. */
+  private static JsonValue value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> new JsonText(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
+      case VALUE_TRUE -> new JsonFlag(true);
+      case VALUE_FALSE -> new JsonFlag(false);
+      case VALUE_NULL -> new JsonNull();
+      case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("no value begins with " + parser.currentToken());
+    };
+  }
+
+  private static JsonObject object(JsonParser parser) throws IOException {
+    var fields = new LinkedHashMap<String, JsonValue>();
+    for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      fields.put(name, value(parser));
+    }
+    return new JsonObject(fields);
+  }
+
+  private static JsonArray array(JsonParser parser) throws IOException {
+    var values = new ArrayList<JsonValue>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(value(parser));
+    }
+    return new JsonArray(values);
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static JsonLocation endOf(String text) {
+    int lastLine = text.lastIndexOf('\n') + 1;
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    return new JsonLocation(null, text.length(), line, text.length() - lastLine + 1);
+  }
+
+  private static Parsed broken(JsonLocation location, String detail) {
+    int line = Math.max(1, location.getLineNr());
+    int column = Math.max(1, location.getColumnNr());
+    return new Parsed.Broken(Fault.at(line, column, PlainText.shortened(detail, 200)));
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("is not JSON");
+  }
+}

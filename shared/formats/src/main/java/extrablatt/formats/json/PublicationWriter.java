@@ -1,0 +1,43 @@
+package extrablatt.formats.json;
+
+import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the editorial state of a document. */
+final class PublicationWriter {
+  private PublicationWriter() {}
+
+  /** What the newsroom sees of a teaser's state; an article's has more. */
+  static void newsroomFields(JsonWriter json, Publication publication, int revision, Instant now) {
+    var begun = begun(publication, now);
+    var visible = publication.visibleAt(now);
+    json.requiredText("id", publication.id().value());
+    json.number("revision", revision);
+    visible.ifPresent(span -> json.number("liveRevision", span.revision()));
+    status(json, publication.statusAt(now));
+    json.time(
+        "publishedAt", begun.isEmpty() ? publication.publishedAt() : begun.getLast().publishedAt());
+    visible.ifPresent(span -> json.time("updatedAt", span.updatedAt()));
+    publication.scheduledAt(now).ifPresent(span -> json.time("publishAt", span.from()));
+  }
+
+  /** When the public first saw it; absent if never. */
+  static void firstPublishedAt(JsonWriter json, Publication publication, Instant now) {
+    var first = publication.firstPublishedAt();
+    var begun = begun(publication, now);
+    if (first == null && !begun.isEmpty()) first = begun.getFirst().from();
+    json.time("firstPublishedAt", first);
+  }
+
+  static void status(JsonWriter json, Status status) {
+    json.requiredText("status", status.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<Span> begun(Publication publication, Instant now) {
+    return publication.spans().stream().filter(span -> span.hasBegun(now)).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package extrablatt.formats.json;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.publishing.PublicForm;
+import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Revision;
+import extrablatt.domain.videos.ShownTeaser;
+import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserForms;
+import extrablatt.domain.videos.TeaserRules;
+import extrablatt.domain.videos.TeaserView;
+import extrablatt.formats.FaultLimit;
+import extrablatt.formats.json.JsonParsing.Parsed;
+import extrablatt.formats.json.JsonValue.JsonObject;
+import java.time.Instant;
+import java.util.List;
+
+/** Video teasers in our JSON: as they are stored, as the newsroom has them, as the public does. */
+public final class TeaserJson implements TeaserForms {
+  @Override
+  public Bytes stored(TeaserContent content) {
+    return JsonWriter.object(json -> TeaserWriter.content(json, content));
+  }
+
+  @Override
+  public TeaserContent read(Bytes stored) {
+    return StoredReading.read(stored, TeaserReader::fields);
+  }
+
+  /** What the newsroom's lists need of a revision, to be stored. */
+  public Bytes line(TeaserContent content) {
+    return JsonWriter.object(json -> TeaserWriter.brief(json, content));
+  }
+
+  @Override
+  public PublicForm published(ShownTeaser teaser) {
+    var window = TeaserWriter.window(teaser.content(), null);
+    return new PublicForm(
+        JsonWriter.rendering(window, json -> TeaserWriter.publicFields(json, teaser, window)),
+        JsonWriter.rendering(window, json -> TeaserWriter.publicSummary(json, teaser)));
+  }
+
+  /** Reads the body of a POST or PUT. */
+  public TeaserReading readContent(Bytes json) {
+    return switch (JsonParsing.parse(json)) {
+      case Parsed.Broken(var fault) ->
+          new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
+      case Parsed.Understood(var object) -> read(object);
+    };
+  }
+
+  /** Reads the body of a PATCH: a merge patch (RFC 7396) over a teaser's newsroom form. */
+  public TeaserReading patched(Bytes newsroomForm, Bytes patch) {
+    return switch (JsonParsing.parse(patch)) {
+      case Parsed.Broken(var fault) ->
+          new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
+      case Parsed.Understood(var changes) -> read(merged(newsroomForm, changes));
+    };
+  }
+
+  /** The head revision as the newsroom reads it, its status computed now. */
+  public Bytes newsroomForm(TeaserView view, Instant now) {
+    return JsonWriter.object(json -> TeaserWriter.newsroomFields(json, view, now));
+  }
+
+  /** What the newsroom's lists show, of the line that is stored for the head revision. */
+  public Bytes newsroomSummary(Publication publication, Bytes line, Instant now) {
+    return JsonWriter.object(json -> {
+      PublicationWriter.newsroomFields(json, publication, publication.head(), now);
+      json.fieldsOf(line);
+    });
+  }
+
+  /** What the list of revisions shows of one. */
+  public Bytes revisionLine(Revision.Line line, boolean live) {
+    return RevisionLine.written(line, live);
+  }
+
+  private static TeaserReading read(JsonObject json) {
+    var findings = new Findings();
+    var object = ValueReader.ofForeign(findings).object(json, "");
+    var content = TeaserReader.fields(object);
+    var publishAt = object.time("publishAt");
+    object.refuseUnknown();
+    findings.addFromRules(TeaserRules.faults(content, ""));
+    if (findings.isEmpty()) return new TeaserReading.Read(content, publishAt);
+    return new TeaserReading.Refused(Problems.INVALID, FaultLimit.capped(findings.faults()));
+  }
+
+  /** The form says a duration twice; a patch that changes it in either way must win. */
+  private static JsonObject merged(Bytes newsroomForm, JsonObject patch) {
+    var form = StoredReading.object(newsroomForm).without("durationMs");
+    if (patch.fields().containsKey("durationMs") && !patch.fields().containsKey("duration")) {
+      form = form.without("duration");
+    }
+    return MergePatch.apply(form, patch);
+  }
+}

@@ -1,0 +1,149 @@
+package extrablatt.formats.json;
+
+import extrablatt.domain.videos.Countries;
+import extrablatt.domain.videos.Speaker;
+import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.VideoKind;
+import extrablatt.formats.Durations;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is said of a video teaser. */
+final class TeaserReader {
+  /** What we make ourselves: taken in and ignored, so that what was got can be put. */
+  static final Set<String> READ_ONLY =
+      Set.of(
+          "id",
+          "revision",
+          "liveRevision",
+          "status",
+          "origin",
+          "articles",
+          "firstPublishedAt",
+          "publishedAt",
+          "updatedAt");
+
+  /** What a teaser's own record says, wherever it is shown. */
+  static final Set<String> CONTENT =
+      Set.of(
+          "title",
+          "caption",
+          "speaker",
+          "date",
+          "duration",
+          "durationMs",
+          "kind",
+          "poster",
+          "streams",
+          "subtitles",
+          "chapters",
+          "transcript",
+          "aspectRatio",
+          "availableFrom",
+          "availableUntil",
+          "countries",
+          "ageRating",
+          "topics",
+          "canonicalUrl",
+          "publishAt");
+
+  private TeaserReader() {}
+
+  /** The content among other fields, which the caller reads. */
+  static TeaserContent fields(ObjectReader object) {
+    object.ignore(READ_ONLY);
+    return new TeaserContent(
+        object.text("title"),
+        object.text("caption"),
+        object.object("speaker", TeaserReader::speaker),
+        object.date("date"),
+        duration(object),
+        kind(object),
+        object.object("poster", ImageReader::image),
+        object.objects("streams", TeaserReader::stream),
+        object.objects("subtitles", TeaserReader::subtitles),
+        object.objects("chapters", TeaserReader::chapter),
+        object.text("transcript"),
+        object.text("aspectRatio"),
+        object.time("availableFrom"),
+        object.time("availableUntil"),
+        countries(object),
+        object.text("ageRating"),
+        object.texts("topics"),
+        object.exactText("canonicalUrl"));
+  }
+
+  private static Speaker speaker(ObjectReader object) {
+    var speaker = new Speaker(object.requiredText("name"), object.text("role"));
+    object.refuseUnknown();
+    return speaker;
+  }
+
+  /** The text counts; the number only where there is no text. */
+  private static @Nullable Duration duration(ObjectReader object) {
+    if (!object.has("duration")) {
+      var milliseconds = object.wholeNumber("durationMs");
+      return milliseconds == null ? null : Duration.ofMillis(milliseconds);
+    }
+    object.ignore(Set.of("durationMs"));
+    var text = object.exactText("duration");
+    var duration = text == null ? null : Durations.parsed(text).orElse(null);
+    if (duration == null) {
+      object.fault("duration", "must be a duration such as PT25S, 0:25 min or 1:12:30 min");
+    }
+    return duration;
+  }
+
+  private static VideoKind kind(ObjectReader object) {
+    var text = object.exactText("kind");
+    if (text == null) return VideoKind.CLIP;
+    for (var kind : VideoKind.values()) {
+      if (text.equals(kind.name().toLowerCase(Locale.ROOT))) return kind;
+    }
+    object.fault("kind", "must be one of clip, livestream and broadcast");
+    return VideoKind.CLIP;
+  }
+
+  private static TeaserContent.Stream stream(ObjectReader object) {
+    var stream =
+        new TeaserContent.Stream(
+            object.requiredText("url"),
+            object.text("mediaType"),
+            object.integer("width"),
+            object.integer("height"),
+            object.integer("bitrate"),
+            object.text("codec"));
+    object.refuseUnknown();
+    return stream;
+  }
+
+  private static TeaserContent.Subtitles subtitles(ObjectReader object) {
+    var subtitles =
+        new TeaserContent.Subtitles(
+            object.exactText("language"), object.requiredText("url"), object.text("kind"));
+    object.refuseUnknown();
+    return subtitles;
+  }
+
+  private static TeaserContent.Chapter chapter(ObjectReader object) {
+    object.requirePresent("startMs");
+    var start = object.wholeNumber("startMs");
+    var chapter =
+        new TeaserContent.Chapter(start == null ? 0 : start, object.requiredText("title"));
+    object.refuseUnknown();
+    return chapter;
+  }
+
+  private static Countries countries(ObjectReader object) {
+    var countries = object.object("countries", TeaserReader::allowAndDeny);
+    return countries == null ? Countries.EVERYWHERE : countries;
+  }
+
+  private static Countries allowAndDeny(ObjectReader object) {
+    var countries = new Countries(object.texts("allow"), object.texts("deny"));
+    object.refuseUnknown();
+    return countries;
+  }
+}
