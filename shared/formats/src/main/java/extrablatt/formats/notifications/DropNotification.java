@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message about dropped objects: S3's own event notification, which may have several records and encodes keys like
- * form fields, or EventBridge's "Object Created" event, which has one and does not. S3's test message names none.
+ * A message about dropped objects: S3's own event notification, which may have several records and
+ * encodes keys like form fields, or EventBridge's "Object Created" event, which has one and does
+ * not. S3's test message names none.
  *
  * @param replay whether somebody asked for the objects to be taken again
  */
@@ -46,9 +47,12 @@ public record DropNotification(List<Dropped> dropped, boolean replay) {
         }
         return new DropNotification(dropped, root.path("replay").asBoolean(false));
       }
-      if (root.path("Event").asText().equals("s3:TestEvent")) return new DropNotification(List.of(), false);
+      if (root.path("Event").asText().equals("s3:TestEvent"))
+        return new DropNotification(List.of(), false);
       return new DropNotification(List.of(ofEventBridge(root)), false);
-    } catch (JsonProcessingException | DateTimeParseException | IllegalArgumentException unreadable) {
+    } catch (JsonProcessingException
+        | DateTimeParseException
+        | IllegalArgumentException unreadable) {
       throw new Unreadable("not a message about dropped objects", unreadable);
     }
   }
