@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.main.CommandLineInput;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
@@ -48,7 +49,10 @@ public final class LocalDynamoDb implements AutoCloseable {
             Stream.of("-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)),
             place.stream());
     try {
-      var server = ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
+      // Not createServerFromCommandLineArgs, which prints what it does.
+      var input = new CommandLineInput(arguments.toArray(String[]::new));
+      input.init();
+      var server = ServerRunner.createServer(input);
       server.start();
       return new LocalDynamoDb(server, URI.create("http://localhost:" + port));
     } catch (Exception e) {

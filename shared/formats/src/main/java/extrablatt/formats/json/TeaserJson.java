@@ -28,6 +28,7 @@ public final class TeaserJson implements TeaserForms {
   }
 
   /** What the newsroom's lists need of a revision, to be stored. */
+  @Override
   public Bytes line(TeaserContent content) {
     return JsonWriter.object(json -> TeaserWriter.brief(json, content));
   }

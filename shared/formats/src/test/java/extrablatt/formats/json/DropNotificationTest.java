@@ -1,4 +1,4 @@
-package extrablatt.formats.notifications;
+package extrablatt.formats.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
