@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The real stores, as an environment names them. A missing variable is an IllegalStateException
@@ -27,13 +26,13 @@ public final class Storage implements AutoCloseable {
   private final Settings settings;
   private final OpenedOnce<DynamoDbClient> dynamo;
   private final OpenedOnce<S3Client> s3;
-  private final OpenedOnce<SqsClient> sqs;
+  private final OpenedOnce<SqsIngestQueue> queue;
 
   private Storage(Settings settings) {
     this.settings = settings;
     this.dynamo = new OpenedOnce<>(() -> DynamoConnection.open(settings));
     this.s3 = new OpenedOnce<>(() -> S3Connection.open(settings));
-    this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
+    this.queue = new OpenedOnce<>(() -> SqsIngestQueue.open(settings));
   }
 
   /**
@@ -78,10 +77,7 @@ public final class Storage implements AutoCloseable {
 
   /** The queue through which objects come to ingest. */
   public IngestQueue ingestQueue() {
-    return new SqsIngestQueue(
-        sqs.get(),
-        settings.ingestQueueUrl(),
-        new ReplayNotification(settings.region(), settings.dropBucket()));
+    return queue.get();
   }
 
   /**
@@ -101,7 +97,7 @@ public final class Storage implements AutoCloseable {
   public void close() {
     dynamo.ifOpened().ifPresent(DynamoDbClient::close);
     s3.ifOpened().ifPresent(S3Client::close);
-    sqs.ifOpened().ifPresent(SqsClient::close);
+    queue.ifOpened().ifPresent(SqsIngestQueue::close);
   }
 
   private Table table() {

@@ -26,7 +26,7 @@ public final class ReceiptJson implements ReceiptForms {
           json.number("attempts", receipt.attempts());
           var problem = receipt.problem();
           if (problem != null) json.object("problem", fields -> write(fields, receipt.id(), problem));
-          json.texts("warnings", receipt.warnings());
+          json.array("warnings", receipt.warnings(), json::element);
         });
   }
 
