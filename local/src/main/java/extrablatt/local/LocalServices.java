@@ -5,6 +5,8 @@ import extrablatt.local.queue.LocalQueues;
 import extrablatt.local.queue.QueueSettings;
 import extrablatt.local.queue.SqsEndpoint;
 import extrablatt.local.s3.Bucket;
+import extrablatt.local.s3.EventBridgeJson;
+import extrablatt.local.s3.EventRoute;
 import extrablatt.local.s3.LocalS3;
 import extrablatt.local.s3.NotificationJson;
 import extrablatt.local.s3.NotificationRule;
@@ -47,11 +49,13 @@ public final class LocalServices implements AutoCloseable {
       AccessKey accessKey,
       List<Bucket> buckets,
       List<QueueSettings> queues,
-      List<NotificationRule> notifications) {
+      List<NotificationRule> notifications,
+      List<EventRoute> events) {
     public Settings {
       buckets = List.copyOf(buckets);
       queues = List.copyOf(queues);
       notifications = List.copyOf(notifications);
+      events = List.copyOf(events);
     }
 
     @Nullable Path folder(String name) {
@@ -70,6 +74,7 @@ public final class LocalServices implements AutoCloseable {
     PortTaken.check(settings.host(), settings.sqsPort(), SqsEndpoint.NAME);
     var queues = LocalQueues.open(settings.folder("queues"), settings.queues(), clock);
     settings.notifications().forEach(rule -> queues.queue(rule.queueName()));
+    settings.events().forEach(route -> queues.queue(route.queueName()));
     var dynamoDb =
         meanwhile(() -> LocalDynamoDb.start(settings.dynamoDbPort(), settings.folder("dynamodb")));
     var s3 = meanwhile(() -> startS3(settings, queues, clock));
@@ -129,6 +134,11 @@ public final class LocalServices implements AutoCloseable {
         .filter(rule -> rule.matches(event))
         .map(rule -> queues.queue(rule.queueName()))
         .forEach(queue -> queue.send(NotificationJson.of(event, settings.region())));
+    var message = EventBridgeJson.of(event, settings.region());
+    settings.events().stream()
+        .filter(route -> route.pattern().test(message))
+        .map(route -> queues.queue(route.queueName()))
+        .forEach(queue -> queue.send(message.toString()));
   }
 
   /** Why the start failed is what counts; a failure to stop only rides on it. */
