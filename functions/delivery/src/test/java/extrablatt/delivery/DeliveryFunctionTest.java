@@ -7,9 +7,11 @@ import static extrablatt.delivery.Shop.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import extrablatt.domain.publishing.ListName;
-import extrablatt.http.Cursors;
-import java.time.Clock;
-import java.util.Map;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +22,7 @@ final class DeliveryFunctionTest {
 
   @Test
   void itHasTheRoutesOfTheDeliveryApi() {
-    var function =
-        new DeliveryFunction(
-            shop, Cursors.from(Map.of("CURSOR_SECRET", "secret")), Clock.systemUTC());
-
-    assertThat(function.routes())
+    assertThat(shop.function().routes())
         .containsExactlyInAnyOrder(
             "GET /articles",
             "GET /articles/{idOrSlug}",
@@ -61,6 +59,29 @@ final class DeliveryFunctionTest {
 
       assertThat(head).isEqualTo(got.withoutBody());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          get-article.json        | 404 | false
+          head-article.json       | 404 | false
+          list-articles.json      | 200 | true
+          list-video-teasers.json | 200 | true
+          get-video-teaser.json   | 404 | false
+          """)
+  void sampleEventIsAnswered(String event, int status, boolean base64) throws IOException {
+    var answer = new ByteArrayOutputStream();
+
+    try (var in = Files.newInputStream(Path.of("../../events", event))) {
+      shop.function().handleRequest(in, answer, null);
+    }
+
+    assertThat(answer.toString(StandardCharsets.UTF_8))
+        .startsWith("{\"statusCode\":" + status + ",")
+        .endsWith("\"isBase64Encoded\":" + base64 + "}");
   }
 
   @Test
