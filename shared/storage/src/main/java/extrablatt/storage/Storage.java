@@ -1,6 +1,7 @@
 package extrablatt.storage;
 
 import extrablatt.domain.ArticleId;
+import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.IngestQueue;
@@ -82,13 +83,13 @@ public final class Storage implements AutoCloseable {
 
   /**
    * Makes one cheap real call, so that the first one that somebody waits for finds everything
-   * loaded and connected. Any answer does that, also a refusal.
+   * loaded and connected. A refusal does that as well as an answer: the role may not read these
+   * rows, or the store is busy, which the first real call will say if it lasts.
    */
   public void prime() {
     try {
       publicDocuments().at(NO_ARTICLE, Instant.EPOCH);
-    } catch (AwsServiceException answered) {
-      // The role of this function may not read these rows; the client is warm all the same.
+    } catch (AwsServiceException | Busy refused) {
       return;
     }
   }
