@@ -7,6 +7,7 @@ import extrablatt.domain.videos.TeaserContent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +125,9 @@ final class Limits {
     if (text == null || text.length() <= longest) return;
     int length = text.codePointCount(0, text.length());
     if (length <= longest) return;
-    fault(
-        line,
-        "%s has %,d characters, but at most %,d are allowed. Shorten it or part it with a blank line."
-            .formatted(what, length, longest));
+    var detail =
+        "%s has %,d characters, but at most %,d are allowed. Shorten it or part it with a blank line.";
+    fault(line, String.format(Locale.ROOT, detail, what, length, longest));
   }
 
   private void fault(Line line, String detail) {
