@@ -6,8 +6,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The queue of the drop bucket's notifications: a replay is a notification of our own. Nothing outside this class and
- * its connection names the client's classes, since most functions do not have them.
+ * The queue of the drop bucket's notifications: a replay is a notification of our own. Nothing
+ * outside this class and its connection names the client's classes, since most functions do not
+ * have them.
  */
 final class SqsIngestQueue implements IngestQueue, AutoCloseable {
   private final SqsClient client;
