@@ -125,9 +125,15 @@ final class Limits {
     if (text == null || text.length() <= longest) return;
     int length = text.codePointCount(0, text.length());
     if (length <= longest) return;
-    var detail =
-        "%s has %,d characters, but at most %,d are allowed. Shorten it or part it with a blank line.";
-    fault(line, String.format(Locale.ROOT, detail, what, length, longest));
+    fault(
+        line,
+        String.format(
+            Locale.ROOT,
+            "%s has %,d characters, but at most %,d are allowed. Shorten it or part it with a"
+                + " blank line.",
+            what,
+            length,
+            longest));
   }
 
   private void fault(Line line, String detail) {
