@@ -90,7 +90,8 @@ final class ArticleBodies {
     try {
       return reading.apply(body);
     } catch (OrderJson.NotJson malformed) {
-      throw Refusal.unreadable(new Reading.Refused("json", "malformed", List.of(malformed.fault())));
+      throw Refusal.unreadable(
+          new Reading.Refused("json", "malformed", List.of(malformed.fault())));
     }
   }
 

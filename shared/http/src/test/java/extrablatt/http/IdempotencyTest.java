@@ -200,6 +200,19 @@ final class IdempotencyTest {
   }
 
   @Test
+  void answerOfTheCommitStandsAlsoIfTheCallThenAnswersABitOtherwise() {
+    var first =
+        idempotency
+            .around((request, completion) -> create(request, completion).with("Age", "1"))
+            .handle(KEYED);
+
+    assertThat(first.header("Age")).contains("1");
+    assertThat(call(KEYED).headers())
+        .doesNotContainKey("Age")
+        .containsEntry("Idempotent-Replayed", "true");
+  }
+
+  @Test
   void crashLeavesALeaseOnly() {
     var crashing =
         idempotency.around((request, completion) -> {

@@ -27,8 +27,7 @@ class PublicationTest {
 
   private static PublishOrder order(
       int revision, @Nullable Instant at, Slug slug, @Nullable Instant expiresAt) {
-    return new PublishOrder(
-        revision, at, slug, expiresAt, List.of(new ListName.Newest()), null);
+    return new PublishOrder(revision, at, slug, expiresAt, List.of(new ListName.Newest()), null);
   }
 
   private static int visible(Publication publication, Instant now) {
@@ -71,7 +70,8 @@ class PublicationTest {
   void theLatestOrderCountsSoThatAnEarlierScheduleIsDropped() {
     var scheduled = DRAFT.published(order(1, THREE), NOON);
 
-    assertThat(scheduled.published(order(1, TWO), ONE).scheduledAt(ONE).map(Span::from)).contains(TWO);
+    assertThat(scheduled.published(order(1, TWO), ONE).scheduledAt(ONE).map(Span::from))
+        .contains(TWO);
     assertThat(scheduled.published(order(1, null), ONE).spans()).hasSize(1);
     assertThat(scheduled.published(order(1, null), ONE).statusAt(ONE)).isEqualTo(Status.PUBLISHED);
   }
@@ -111,12 +111,14 @@ class PublicationTest {
 
     assertThat(live.statusAt(TWO.minusMillis(1))).isEqualTo(Status.PUBLISHED);
     assertThat(live.statusAt(TWO)).isEqualTo(Status.EXPIRED);
-    assertThat(live.published(order(1, null, ELBE, null), THREE).statusAt(THREE)).isEqualTo(Status.PUBLISHED);
+    assertThat(live.published(order(1, null, ELBE, null), THREE).statusAt(THREE))
+        .isEqualTo(Status.PUBLISHED);
   }
 
   @Test
   void theDateShownOutlivesAScheduledReplacementsCancellation() {
-    var replaced = DRAFT.published(order(1, null), NOON).saved(ELBE, null).published(order(2, THREE), ONE);
+    var replaced =
+        DRAFT.published(order(1, null), NOON).saved(ELBE, null).published(order(2, THREE), ONE);
 
     var cancelled = replaced.published(order(1, null), TWO);
 
@@ -179,7 +181,11 @@ class PublicationTest {
 
   @Test
   void aSlugThatComesBackDoesNotRedirectToItself() {
-    var there = DRAFT.published(order(1, null), NOON).saved(RIVER, null).published(order(2, null, RIVER, null), ONE);
+    var there =
+        DRAFT
+            .published(order(1, null), NOON)
+            .saved(RIVER, null)
+            .published(order(2, null, RIVER, null), ONE);
 
     var back = there.saved(ELBE, null).published(order(3, null, ELBE, null), TWO);
 

@@ -1,5 +1,6 @@
 package extrablatt.formats.html;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
@@ -11,6 +12,10 @@ public final class InlineHtml {
   public static final int LONGEST_SOURCE = 100_000;
 
   private static final int DEEPEST = 64;
+
+  /** The tree builder would take a {@code <} within a script for the beginning of a tag. */
+  private static final Pattern CODE =
+      Pattern.compile("(?is)<(script|style)\\b[^<>]*>.*?(</\\1\\s*>|\\z)");
 
   private InlineHtml() {}
 
@@ -26,7 +31,7 @@ public final class InlineHtml {
       throw new IllegalArgumentException("html of %d characters".formatted(html.length()));
     }
     var writer = new InlineWriter();
-    NodeTraversor.traverse(writer, Jsoup.parse(html, "", parser()));
+    NodeTraversor.traverse(writer, Jsoup.parse(CODE.matcher(html).replaceAll(""), "", parser()));
     return writer.html();
   }
 

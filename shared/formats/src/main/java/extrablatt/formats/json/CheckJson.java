@@ -13,24 +13,24 @@ public final class CheckJson {
 
   /** The result as the Newsroom API shows it. */
   public Bytes result(Reading reading) {
-    return JsonWriter.object(
-        json -> {
-          json.requiredText("format", reading.format());
-          json.flag("accepted", reading instanceof Reading.Understood);
-          var warnings = List.<String>of();
-          var faults = List.<Fault>of();
-          switch (reading) {
-            case Reading.Refused refused -> faults = refused.faults();
-            case Reading.Understood(_, var document) -> {
-              warnings = document.warnings();
-              if (document.instruction() instanceof Instruction.Save(var content)) {
-                json.object("article", fields -> fields.fieldsOf(article(content)));
-              }
-            }
+    return JsonWriter.object(json -> {
+      json.requiredText("format", reading.format());
+      json.flag("accepted", reading instanceof Reading.Understood);
+      var warnings = List.<String>of();
+      var faults = List.<Fault>of();
+      switch (reading) {
+        case Reading.Refused refused -> faults = refused.faults();
+        case Reading.Understood(_, var document) -> {
+          warnings = document.warnings();
+          if (document.instruction() instanceof Instruction.Save(var content)) {
+            json.object("article", fields -> fields.fieldsOf(article(content)));
           }
-          json.array("errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
-          json.array("warnings", warnings, json::element);
-        });
+        }
+      }
+      json.array(
+          "errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
+      json.array("warnings", warnings, json::element);
+    });
   }
 
   /** The article that a document would become; it has no id and no status yet. */

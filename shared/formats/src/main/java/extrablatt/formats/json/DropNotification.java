@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message about dropped objects: S3's own event notification, which may have several records and encodes keys like
- * form fields, or EventBridge's "Object Created" event, which has one and does not. S3's test message names none.
+ * A message about dropped objects: S3's own event notification, which may have several records and
+ * encodes keys like form fields, or EventBridge's "Object Created" event, which has one and does
+ * not. S3's test message names none.
  *
  * @param replay whether somebody asked for the objects to be taken again
  */
@@ -60,7 +61,8 @@ public record DropNotification(List<Dropped> dropped, boolean replay) {
   private static List<Dropped> ofS3(List<JsonValue> records) {
     var dropped = new ArrayList<Dropped>();
     for (var each : records) {
-      if (!(each instanceof JsonObject record)) throw new IllegalArgumentException("a record is an object");
+      if (!(each instanceof JsonObject record))
+        throw new IllegalArgumentException("a record is an object");
       if (!required(record, "eventName").startsWith("ObjectCreated:")) continue;
       var object = object(object(record, "s3"), "object");
       dropped.add(

@@ -59,6 +59,14 @@ final class JsonParsing {
 
   private static Parsed parse(String text) {
     try (var parser = FACTORY.createParser(text)) {
+      return parse(parser);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Parsed parse(JsonParser parser) throws IOException {
+    try {
       if (parser.nextToken() == null) return broken(parser.currentLocation(), "the text is empty");
       var start = parser.currentTokenLocation();
       var value = value(parser);
@@ -68,9 +76,10 @@ final class JsonParsing {
       if (value instanceof JsonObject object) return new Parsed.Understood(object);
       return broken(start, "must be a JSON object");
     } catch (JsonProcessingException malformed) {
-      return broken(malformed.getLocation(), firstLine(malformed.getOriginalMessage()));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      var location = malformed.getLocation();
+      return broken(
+          location == null ? parser.currentLocation() : location,
+          firstLine(malformed.getOriginalMessage()));
     }
   }
 

@@ -72,7 +72,8 @@ public final class OrderJson {
         body,
         object -> {
           var revision = object.integer("revision");
-          if (revision != null && revision < 1) object.fault("revision", "must be a revision's number");
+          if (revision != null && revision < 1)
+            object.fault("revision", "must be a revision's number");
           return new PublishBody(revision, object.time("at"));
         });
   }

@@ -7,33 +7,35 @@ import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptForms;
 import java.util.Locale;
 
-/** Receipts as the newsroom reads them, and the problem documents that lie beside rejected objects. */
+/**
+ * Receipts as the newsroom reads them, and the problem documents that lie beside rejected objects.
+ */
 public final class ReceiptJson implements ReceiptForms {
   /** A receipt as the Newsroom API shows it. */
   public Bytes receipt(Receipt receipt) {
-    return JsonWriter.object(
-        json -> {
-          json.requiredText("id", receipt.id());
-          json.requiredText("key", receipt.key());
-          json.text("objectVersion", receipt.objectVersion());
-          json.requiredText("outcome", receipt.outcome().name().toLowerCase(Locale.ROOT));
-          json.text("format", receipt.format());
-          json.text("provider", receipt.provider());
-          json.text("guid", receipt.guid());
-          if (receipt.article() != null) json.requiredText("articleId", receipt.article().value());
-          json.number("revision", receipt.revision());
-          json.time("receivedAt", receipt.receivedAt());
-          json.number("attempts", receipt.attempts());
-          var problem = receipt.problem();
-          if (problem != null) json.object("problem", fields -> write(fields, receipt.id(), problem));
-          json.texts("warnings", receipt.warnings());
-        });
+    return JsonWriter.object(json -> {
+      json.requiredText("id", receipt.id());
+      json.requiredText("key", receipt.key());
+      json.text("objectVersion", receipt.objectVersion());
+      json.requiredText("outcome", receipt.outcome().name().toLowerCase(Locale.ROOT));
+      json.text("format", receipt.format());
+      json.text("provider", receipt.provider());
+      json.text("guid", receipt.guid());
+      if (receipt.article() != null) json.requiredText("articleId", receipt.article().value());
+      json.number("revision", receipt.revision());
+      json.time("receivedAt", receipt.receivedAt());
+      json.number("attempts", receipt.attempts());
+      var problem = receipt.problem();
+      if (problem != null) json.object("problem", fields -> write(fields, receipt.id(), problem));
+      json.array("warnings", receipt.warnings(), json::element);
+    });
   }
 
   @Override
   public Bytes problem(Receipt receipt) {
     var problem = receipt.problem();
-    if (problem == null) throw new IllegalArgumentException("nothing is wrong with receipt " + receipt.id());
+    if (problem == null)
+      throw new IllegalArgumentException("nothing is wrong with receipt " + receipt.id());
     return JsonWriter.object(json -> write(json, receipt.id(), problem));
   }
 

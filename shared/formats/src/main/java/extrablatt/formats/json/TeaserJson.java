@@ -27,7 +27,6 @@ public final class TeaserJson implements TeaserForms {
     return StoredReading.read(stored, TeaserReader::fields);
   }
 
-  /** What the newsroom's lists need of a revision, to be stored. */
   @Override
   public Bytes line(TeaserContent content) {
     return JsonWriter.object(json -> TeaserWriter.brief(json, content));

@@ -59,12 +59,23 @@ class DropNotificationTest {
 
   @Test
   void theTestMessageNamesNothing() {
-    assertThat(DropNotification.read("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}").dropped()).isEmpty();
+    assertThat(
+            DropNotification.read("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}")
+                .dropped())
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{}", "rubbish", "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\"}]}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "rubbish",
+        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\"}]}"
+      })
   void whatNamesNoObjectIsUnreadable(String message) {
-    assertThatThrownBy(() -> DropNotification.read(message)).isInstanceOf(DropNotification.Unreadable.class);
+    assertThatThrownBy(() -> DropNotification.read(message))
+        .isInstanceOf(DropNotification.Unreadable.class);
   }
 }
