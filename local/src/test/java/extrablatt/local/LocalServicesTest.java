@@ -70,7 +70,8 @@ final class LocalServicesTest {
               free.accessKey(),
               free.buckets(),
               free.queues(),
-              free.notifications());
+              free.notifications(),
+              free.events());
 
       assertThatThrownBy(() -> LocalServices.start(settings, Clock.systemUTC()))
           .isInstanceOfSatisfying(

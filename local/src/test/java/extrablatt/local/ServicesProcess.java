@@ -34,7 +34,8 @@ final class ServicesProcess implements AutoCloseable {
         AccessKey.LOCAL,
         List.of(Bucket.drop("drop"), Bucket.closed("content")),
         List.of(QueueSettings.withoutRedrive("drops", Duration.ofSeconds(30))),
-        List.of(new NotificationRule("drop", "s3:ObjectCreated:*", "publish/", null, "drops")));
+        List.of(new NotificationRule("drop", "s3:ObjectCreated:*", "publish/", null, "drops")),
+        List.of());
   }
 
   static ServicesProcess start(Path data) throws IOException {
