@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "extrablatt",
     description = "Runs Extrablatt on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {LocalCommand.class, TokenCommand.class})
+    subcommands = {LocalCommand.class, CheckCommand.class, TokenCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -28,7 +28,7 @@ final class Welcome {
           export TOKEN=%4$s
 
         Try:
-          curl -T samples/page-text/FILE %2$s/extrablatt-drop/publish/demo/
+          curl -T samples/page-text/harbour-tunnel.txt %2$s/extrablatt-drop/publish/demo/
           curl %1$s/articles
           curl -H "Authorization: Bearer $TOKEN" %1$s/newsroom/articles
         %5$s

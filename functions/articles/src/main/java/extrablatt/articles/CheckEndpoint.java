@@ -22,11 +22,12 @@ final class CheckEndpoint {
   private final ArticleDesk desk;
   private final DocumentReader reader;
   private final Idempotency idempotency;
-  private final CheckJson json = new CheckJson();
+  private final CheckJson json;
 
-  CheckEndpoint(ArticleDesk desk, DocumentReader reader, Idempotency idempotency) {
+  CheckEndpoint(ArticleDesk desk, DocumentReader reader, CheckJson json, Idempotency idempotency) {
     this.desk = desk;
     this.reader = reader;
+    this.json = json;
     this.idempotency = idempotency;
   }
 

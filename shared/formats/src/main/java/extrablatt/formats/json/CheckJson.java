@@ -10,6 +10,12 @@ import java.util.List;
 /** The result of a dry run: what a document would become, and every complaint about it. */
 public final class CheckJson {
   private final ArticleJson articles = new ArticleJson();
+  private final String defaultLanguage;
+
+  /** With the language (BCP 47) that an article has if nothing tells. */
+  public CheckJson(String defaultLanguage) {
+    this.defaultLanguage = defaultLanguage;
+  }
 
   /** The result as the Newsroom API shows it. */
   public Bytes result(Reading reading) {
@@ -35,6 +41,7 @@ public final class CheckJson {
 
   /** The article that a document would become; it has no id and no status yet. */
   public Bytes article(ArticleContent content) {
-    return articles.preview(content);
+    var language = content.language() == null ? defaultLanguage : content.language();
+    return articles.preview(content.withLanguage(language));
   }
 }
