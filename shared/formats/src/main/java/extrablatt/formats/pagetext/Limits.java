@@ -7,6 +7,7 @@ import extrablatt.domain.videos.TeaserContent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +127,13 @@ final class Limits {
     if (length <= longest) return;
     fault(
         line,
-        "%s has %,d characters, but at most %,d are allowed. Shorten it or part it with a blank line."
-            .formatted(what, length, longest));
+        String.format(
+            Locale.ROOT,
+            "%s has %,d characters, but at most %,d are allowed. Shorten it or part it with a"
+                + " blank line.",
+            what,
+            length,
+            longest));
   }
 
   private void fault(Line line, String detail) {

@@ -58,13 +58,13 @@ final class VideoTeasers {
     return new Part.Element(line, new Block.NewVideoTeaser(teaser));
   }
 
-  /** What stands before and after the first bar between spaces. */
+  /** What stands before and after the first bar between spaces; no name has several sentences. */
   private static @Nullable Speaker speaker(String text) {
     for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', bar + 1)) {
       if (isBetweenSpaces(text, bar)) {
         var name = Spaces.trim(text.substring(0, bar));
         var role = Spaces.trim(text.substring(bar + 1));
-        return new Speaker(name, role);
+        return Sentences.isOne(name) ? new Speaker(name, role) : null;
       }
     }
     return null;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * markers go.
  */
 final class NoWordIsLostTest {
-  private static final long DOCUMENTS = 4_000;
+  private static final long DOCUMENTS = 3_000;
 
   /** The words that a rule may take away as markers, unless they are text. */
   private static final Set<String> MARKERS =

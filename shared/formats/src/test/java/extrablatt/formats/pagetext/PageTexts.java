@@ -12,11 +12,12 @@ import extrablatt.domain.videos.Speaker;
 import extrablatt.domain.videos.TeaserContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads page texts for the tests, and names what they expect in few words. */
@@ -68,10 +69,11 @@ final class PageTexts {
     return below(text).body();
   }
 
+  /** One of the samples that come with the product. */
   static byte[] sample(String name) {
-    var path = "/page-text/" + name;
-    try (var in = Objects.requireNonNull(PageTexts.class.getResourceAsStream(path), path)) {
-      return in.readAllBytes();
+    var module = Path.of(System.getProperty("basedir", "."));
+    try {
+      return Files.readAllBytes(module.resolve("../../samples/page-text").resolve(name));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -18,37 +18,23 @@ final class SpeedTest {
   @Timeout(60)
   @ValueSource(
       strings = {
-        "a",
-        " ",
         "\n",
-        "\r",
         "|\n",
         "a\n\n",
-        "a\n",
-        ":",
         "a\n:a\n",
         "Liveblog\n",
         ". A",
         "Dr. ",
-        "A. ",
         "aaaaaaaa.",
-        "\" ",
         "\"",
         "Aa ",
-        "Aa-Aa'Aa.",
         "Aa Bb, c\n\nd.\n\n",
-        "a | b ",
         "a\u00a0|",
         "Quelle: a\n",
         "Quelle: a\n1.1.2026 | 1:11 min\n",
-        "Quelle: a\na\n1.1.2026 | 1:11 min\n",
-        "1.1.2026 | 1:11 min\n",
         "1.1.2026                    ",
-        "Aktuelle Nachrichten zu  ",
-        ",",
         "<&>",
         "\u0002aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "ä",
       })
   void theWorstDocumentsAreReadInLinearTime(String piece) {
     var text = "Titel\n\nVorspann.\n\n" + piece.repeat(TEN_MEBIBYTES / piece.length());

@@ -139,6 +139,14 @@ final class VideoTeasersTest {
   }
 
   @Test
+  void aParagraphWithABarInItIsNoSpeaker() {
+    var paragraph = "Es regnet. Der Kurs von Nord | Süd stieg.";
+
+    assertThat(body(paragraph + "\n\nEin Clip.\n\n1.3.2026 | 0:48 min"))
+        .containsExactly(paragraph(paragraph), video("Ein Clip.", "2026-03-01", "PT48S"));
+  }
+
+  @Test
   void aBarWithoutSpacesIsPartOfTheTitle() {
     assertThat(body("Und|Oder\n\nEin Clip.\n\n1.3.2026 | 0:48 min"))
         .containsExactly(video("Und|Oder", "Ein Clip.", "2026-03-01", "PT48S"));
