@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The real stores, as an environment names them. A missing variable is an IllegalStateException
@@ -27,8 +25,8 @@ public final class Storage implements AutoCloseable {
 
   private final Settings settings;
   private final OpenedOnce<DynamoDbClient> dynamo;
-  private final OpenedOnce<S3Client> s3;
-  private final OpenedOnce<SqsClient> sqs;
+  private final OpenedOnce<S3Connection> s3;
+  private final OpenedOnce<SqsConnection> sqs;
 
   private Storage(Settings settings) {
     this.settings = settings;
@@ -79,10 +77,9 @@ public final class Storage implements AutoCloseable {
 
   /** The queue through which objects come to ingest. */
   public IngestQueue ingestQueue() {
-    return new SqsIngestQueue(
-        sqs.get(),
-        settings.ingestQueueUrl(),
-        new ReplayNotification(settings.region(), settings.dropBucket()));
+    var url = settings.ingestQueueUrl();
+    var notification = new ReplayNotification(settings.region(), settings.dropBucket());
+    return sqs.get().queue(url, notification);
   }
 
   /**
@@ -100,9 +97,9 @@ public final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
-    dynamo.ifOpened().ifPresent(DynamoDbClient::close);
-    s3.ifOpened().ifPresent(S3Client::close);
-    sqs.ifOpened().ifPresent(SqsClient::close);
+    dynamo.close();
+    s3.close();
+    sqs.close();
   }
 
   private Table table() {
@@ -111,6 +108,6 @@ public final class Storage implements AutoCloseable {
   }
 
   private Supplier<ObjectStore> bucket(String name) {
-    return () -> new S3ObjectStore(s3.get(), name);
+    return () -> s3.get().bucket(name);
   }
 }
