@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class LocalCommand implements Callable<Integer> {
   /** Containers, which sam local calls the functions in, reach the stores from outside. */
   private static final String EVERYWHERE = "0.0.0.0";
 
-  private static final URI SQS = URI.create("http://localhost:9324");
+  private static final int USUAL_SQS_PORT = 9324;
+  private static final Duration LONGEST_STOP = Duration.ofMillis(4500);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -71,39 +73,50 @@ final class LocalCommand implements Callable<Integer> {
       PortTaken.check(HOST, port, "the API");
     }
     var running = new Running();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::close));
-    var template = LocalStack.template(Home.project().resolve("template.yaml"), SQS);
-    out.println("Starting DynamoDB and S3");
-    var stores =
-        running.with(
-            Stores.start(
-                template,
-                new Stores.Place(
-                    servicesOnly ? EVERYWHERE : HOST,
-                    s3Port,
-                    dynamoDbPort,
-                    place.memory ? null : data),
-                _ -> {}));
-    var endpoints = new Endpoints(stores.dynamoDb().endpoint(), stores.s3().endpoint(), SQS);
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> running.close(LONGEST_STOP)));
+    int sqsPort = sqsPort();
+    var sqs = URI.create("http://localhost:" + sqsPort);
+    var template = LocalStack.template(Home.project().resolve("template.yaml"), sqs);
+    out.println("Starting DynamoDB, S3 and SQS");
+    var services = running.with(services(template, sqsPort, place.memory ? null : data));
     if (servicesOnly) {
-      Welcome.toStores(out, endpoints);
+      Welcome.toServices(out, Endpoints.of(services));
     } else {
-      serve(template, endpoints, data, running, out);
+      serve(template, services, data, running, out);
     }
     out.flush();
     new CountDownLatch(1).await();
     return 0;
   }
 
+  private LocalServices services(SamTemplate template, int sqsPort, @Nullable Path folder) {
+    var place =
+        new TemplateServices.Place(
+            servicesOnly ? EVERYWHERE : HOST, dynamoDbPort, s3Port, sqsPort, folder);
+    return TemplateServices.start(template, place, Clock.systemUTC());
+  }
+
+  /** Nobody types this port, so another one does as well. */
+  private static int sqsPort() {
+    try {
+      return PortTaken.check(HOST, USUAL_SQS_PORT, "SQS");
+    } catch (PortTaken _) {
+      return PortTaken.check(HOST, 0, "SQS");
+    }
+  }
+
   private void serve(
-      SamTemplate template, Endpoints endpoints, Path data, Running running, PrintWriter out)
+      SamTemplate template, LocalServices services, Path data, Running running, PrintWriter out)
       throws IOException {
     out.println("Starting " + template.functions().size() + " functions");
+    var endpoints = Endpoints.of(services);
     var key = LocalKey.in(data);
     var clock = Clock.systemUTC();
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     var stack =
         running.with(LocalStack.start(template, endpoints, address, key.publicKeys(), clock));
+    running.with(Consumers.start(template, stack.functions(), services.queues()));
     if (samples) {
       Samples.drop(Home.project().resolve("samples/page-text"), endpoints.s3(), out);
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "extrablatt",
     description = "Runs Extrablatt on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {LocalCommand.class, TokenCommand.class})
+    subcommands = {LocalCommand.class, CheckCommand.class, TokenCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,7 +48,8 @@ public final class Main implements Runnable {
               "port %d is taken; choose another with %s".formatted(taken.port(), option(taken));
           case TemplateError error -> error.getMessage();
           case NoSuchFileException file -> "there is no file " + file.getFile();
-          case FunctionError error when error.getCause() == null -> error.getMessage();
+          case FunctionError error when !(error.getCause() instanceof RuntimeException) ->
+              error.getMessage();
           default -> throw fault;
         };
     line.getErr().println("extrablatt: " + text);

@@ -1,10 +1,11 @@
 package extrablatt.local;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What has been started, to be closed in the other order; what is late is closed at once. */
-final class Running implements AutoCloseable {
+final class Running {
   private static final System.Logger LOG = System.getLogger(Running.class.getName());
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -18,8 +19,17 @@ final class Running implements AutoCloseable {
     return part;
   }
 
-  @Override
-  public synchronized void close() {
+  /** Closes everything, but waits no longer than told: what is on the disk outlives any end. */
+  void close(Duration patience) {
+    var closing = Thread.ofPlatform().daemon().start(this::close);
+    try {
+      closing.join(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void close() {
     closed = true;
     closeAll();
   }

@@ -22,12 +22,13 @@ final class Welcome {
           API       %1$s
           S3        %2$s  (drop bucket extrablatt-drop)
           DynamoDB  %3$s
+          SQS       %6$s
 
         A token with every scope, for 8 hours:
           export TOKEN=%4$s
 
         Try:
-          curl -T samples/page-text/FILE %2$s/extrablatt-drop/publish/demo/
+          curl -T samples/page-text/harbour-tunnel.txt %2$s/extrablatt-drop/publish/demo/
           curl %1$s/articles
           curl -H "Authorization: Bearer $TOKEN" %1$s/newsroom/articles
         %5$s
@@ -37,22 +38,24 @@ final class Welcome {
         endpoints.s3(),
         endpoints.dynamoDb(),
         tokens.mint(scopes(template), TOKEN_LIFE),
-        aws(endpoints));
+        aws(endpoints),
+        endpoints.sqs());
   }
 
-  static void toStores(PrintWriter out, Endpoints endpoints) {
+  static void toServices(PrintWriter out, Endpoints endpoints) {
     out.printf(
         """
         Ready
 
           S3        %s
           DynamoDB  %s
+          SQS       %s
 
         Try:
         %s
         Ctrl-C stops it.
         """,
-        endpoints.s3(), endpoints.dynamoDb(), aws(endpoints));
+        endpoints.s3(), endpoints.dynamoDb(), endpoints.sqs(), aws(endpoints));
   }
 
   private static String aws(Endpoints endpoints) {

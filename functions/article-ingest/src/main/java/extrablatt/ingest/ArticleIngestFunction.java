@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.Dropped;
-import extrablatt.formats.notifications.DropNotification;
+import extrablatt.formats.json.DropNotification;
 import extrablatt.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;

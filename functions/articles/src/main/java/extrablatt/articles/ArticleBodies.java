@@ -10,17 +10,24 @@ import extrablatt.domain.ingest.Source;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.BodyKind;
 import extrablatt.formats.json.ContentReading;
+import extrablatt.formats.json.OrderJson;
+import extrablatt.formats.json.OrderJson.Order;
+import extrablatt.formats.json.OrderJson.PublishBody;
+import extrablatt.formats.json.OrderJson.WithdrawBody;
 import extrablatt.http.Content;
 import extrablatt.http.Refusal;
 import extrablatt.http.Request;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of calls that send an article. */
 final class ArticleBodies {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
+  private final OrderJson orders = new OrderJson();
   private final ArticleJson json;
   private final DocumentReader reader;
 
@@ -67,6 +74,25 @@ final class ArticleBodies {
   ContentReading patched(Request request, ArticleView view, Instant now) {
     var patch = Content.declared(request, Content.JSON_BYTES, MERGE_PATCH);
     return wellFormed(json.patched(json.newsroomForm(view, now), patch));
+  }
+
+  /** What shall be published. */
+  Order<PublishBody> publish(Request request) {
+    return order(orders::publish, Content.json(request));
+  }
+
+  /** Why something is withdrawn. */
+  Order<WithdrawBody> withdraw(Request request) {
+    return order(orders::withdraw, Content.json(request));
+  }
+
+  private static <T> Order<T> order(Function<Bytes, Order<T>> reading, Bytes body) {
+    try {
+      return reading.apply(body);
+    } catch (OrderJson.NotJson malformed) {
+      throw Refusal.unreadable(
+          new Reading.Refused("json", "malformed", List.of(malformed.fault())));
+    }
   }
 
   /** Refuses at once what is not JSON; faults of the content come after the preconditions. */

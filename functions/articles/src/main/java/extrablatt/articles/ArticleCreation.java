@@ -50,12 +50,13 @@ final class ArticleCreation {
   }
 
   private Response create(Request request, Completion completion) {
-    var parameters = Parameters.of(request, "publish", "provider");
-    if (parameters.flag("publish")) NewsroomGuard.requires(request, "articles:publish");
+    PublishFlag.requireScope(request);
     var caller = NewsroomGuard.caller(request);
-    var read = ArticleBodies.accepted(bodies.creation(request));
+    var reading = bodies.creation(request);
+    var parameters = Parameters.of(request, PublishFlag.NAME, "provider");
+    var read = ArticleBodies.accepted(reading);
     var publish =
-        parameters.flag("publish")
+        PublishFlag.isSet(request, parameters)
             ? new Publish(null, ArticleBodies.schedule(read, answers.now()))
             : null;
     var save = new Save(read.content(), publish);

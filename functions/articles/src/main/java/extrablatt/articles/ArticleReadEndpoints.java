@@ -46,8 +46,9 @@ final class ArticleReadEndpoints {
   }
 
   private Response show(Request request) {
+    var publication = found(desk, request);
     Parameters.of(request);
-    return answers.shown(desk.view(found(desk, request)));
+    return answers.shown(desk.view(publication));
   }
 
   private Response list(Request request) {
@@ -87,12 +88,13 @@ final class ArticleReadEndpoints {
   }
 
   private Response revision(Request request) {
-    Parameters.of(request);
     var publication = found(desk, request);
     var number = request.pathParameter("revision");
     if (!NUMBER.matcher(number).matches()) {
       throw new NotFound("The article has no revision " + number + ".");
     }
-    return answers.shown(desk.view(publication, Integer.parseInt(number)));
+    var view = desk.view(publication, Integer.parseInt(number));
+    Parameters.of(request);
+    return answers.shown(view);
   }
 }

@@ -6,9 +6,7 @@ import extrablatt.domain.articles.ArticleDesk.Publish;
 import extrablatt.domain.articles.ArticleDesk.Save;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.publishing.Publication;
-import extrablatt.formats.json.OrderJson;
 import extrablatt.http.Completion;
-import extrablatt.http.Content;
 import extrablatt.http.Idempotency;
 import extrablatt.http.IfMatch;
 import extrablatt.http.NewsroomGuard;
@@ -27,7 +25,6 @@ final class ArticleWriteEndpoints {
   private final ArticleBodies bodies;
   private final ArticleAnswers answers;
   private final Idempotency idempotency;
-  private final OrderJson orders = new OrderJson();
 
   ArticleWriteEndpoints(
       ArticleDesk desk, ArticleBodies bodies, ArticleAnswers answers, Idempotency idempotency) {
@@ -40,28 +37,25 @@ final class ArticleWriteEndpoints {
   Router router() {
     return Router.of("PUT /newsroom/articles/{id}", this::replace)
         .and("PATCH /newsroom/articles/{id}", this::patch)
-        .and("POST /newsroom/articles/{id}/publish", idempotency.around(this::publish))
-        .and("POST /newsroom/articles/{id}/withdraw", idempotency.around(this::withdraw));
+        .and("POST /newsroom/articles/{id}/publish", this::publish)
+        .and("POST /newsroom/articles/{id}/withdraw", this::withdraw);
   }
 
   private Response replace(Request request) {
-    var parameters = Parameters.of(request, "publish");
-    if (parameters.flag("publish")) NewsroomGuard.requires(request, "articles:publish");
+    PublishFlag.requireScope(request);
     var current = ArticleReadEndpoints.found(desk, request);
     var reading = bodies.replacement(request);
+    var publishes = PublishFlag.isSet(request, Parameters.of(request, PublishFlag.NAME));
     IfMatch.required(request).check(current.version());
     var read = ArticleBodies.accepted(reading);
-    var publish =
-        parameters.flag("publish")
-            ? new Publish(null, ArticleBodies.schedule(read, answers.now()))
-            : null;
+    var publish = publishes ? new Publish(null, ArticleBodies.schedule(read, answers.now())) : null;
     return saved(request, current, new Save(read.content(), publish));
   }
 
   private Response patch(Request request) {
-    Parameters.of(request);
     var current = ArticleReadEndpoints.found(desk, request);
     var reading = bodies.patched(request, desk.view(current), answers.now());
+    Parameters.of(request);
     IfMatch.required(request).check(current.version());
     return saved(request, current, new Save(ArticleBodies.accepted(reading).content(), null));
   }
@@ -72,12 +66,16 @@ final class ArticleWriteEndpoints {
         desk.save(current, save, caller, ArticleAnswers.keeping(_ -> null, answers::shown)));
   }
 
-  private Response publish(Request request, Completion completion) {
-    Parameters.of(request);
+  private Response publish(Request request) {
     var current = ArticleReadEndpoints.found(desk, request);
-    var reading = orders.publish(Content.json(request));
+    return idempotency.answer(request, (_, completion) -> publish(request, current, completion));
+  }
+
+  private Response publish(Request request, Publication current, Completion completion) {
+    var reading = bodies.publish(request);
+    Parameters.of(request);
     IfMatch.of(request).check(current.version());
-    var order = OrderJson.accepted(reading);
+    var order = reading.accepted();
     var caller = NewsroomGuard.caller(request);
     var alongside = ArticleAnswers.keeping(completion, answers::shown);
     return acted(
@@ -87,18 +85,24 @@ final class ArticleWriteEndpoints {
             desk.publish(standing, new Publish(order.revision(), order.at()), caller, alongside));
   }
 
-  private Response withdraw(Request request, Completion completion) {
-    Parameters.of(request);
+  private Response withdraw(Request request) {
     var current = ArticleReadEndpoints.found(desk, request);
-    var reading = orders.withdraw(Content.json(request));
+    return idempotency.answer(request, (_, completion) -> withdraw(request, current, completion));
+  }
+
+  private Response withdraw(Request request, Publication current, Completion completion) {
+    var reading = bodies.withdraw(request);
+    Parameters.of(request);
     IfMatch.of(request).check(current.version());
     var caller = NewsroomGuard.caller(request);
     var alongside = ArticleAnswers.keeping(completion, answers::shown);
     return acted(
         request,
         current,
-        standing ->
-            desk.withdraw(standing, OrderJson.accepted(reading).reason(), caller, alongside));
+        standing -> {
+          desk.requireWithdrawable(standing);
+          return desk.withdraw(standing, reading.accepted().reason(), caller, alongside);
+        });
   }
 
   /**

@@ -11,6 +11,7 @@ import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.CheckJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.http.Cursors;
 import extrablatt.http.HttpFunction;
@@ -72,6 +73,6 @@ public final class ArticlesFunction extends HttpFunction {
         .and(new ArticleCreation(desk, stores.origins(), bodies, answers, idempotency).router())
         .and(new ArticleWriteEndpoints(desk, bodies, answers, idempotency).router())
         .and(new ReceiptEndpoints(stores.receipts(), stores.queue(), cursors, idempotency).router())
-        .and(new CheckEndpoint(desk, reader, json, idempotency).router());
+        .and(new CheckEndpoint(desk, reader, new CheckJson(language), idempotency).router());
   }
 }

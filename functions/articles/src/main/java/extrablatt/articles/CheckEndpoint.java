@@ -6,7 +6,6 @@ import extrablatt.domain.ingest.DocumentReader;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
-import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.CheckJson;
 import extrablatt.http.Completion;
 import extrablatt.http.Content;
@@ -22,15 +21,13 @@ import java.util.Map;
 final class CheckEndpoint {
   private final ArticleDesk desk;
   private final DocumentReader reader;
-  private final ArticleJson articles;
   private final Idempotency idempotency;
-  private final CheckJson json = new CheckJson();
+  private final CheckJson json;
 
-  CheckEndpoint(
-      ArticleDesk desk, DocumentReader reader, ArticleJson articles, Idempotency idempotency) {
+  CheckEndpoint(ArticleDesk desk, DocumentReader reader, CheckJson json, Idempotency idempotency) {
     this.desk = desk;
     this.reader = reader;
-    this.articles = articles;
+    this.json = json;
     this.idempotency = idempotency;
   }
 
@@ -43,7 +40,7 @@ final class CheckEndpoint {
     var body = Content.atMost(request, Content.DOCUMENT_BYTES);
     var type = Content.declaredType(request).orElse(null);
     var reading = withUnknowns(reader.read(new Source(body, "", type, Map.of())), request);
-    return Response.json(200, json.result(reading, articles));
+    return Response.json(200, json.result(reading));
   }
 
   /** The same, with the faults that only the store can tell. */

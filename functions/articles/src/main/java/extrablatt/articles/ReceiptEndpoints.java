@@ -7,7 +7,6 @@ import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.ingest.ReceiptStore.Filter;
 import extrablatt.formats.json.ReceiptJson;
-import extrablatt.http.Completion;
 import extrablatt.http.Cursors;
 import extrablatt.http.Idempotency;
 import extrablatt.http.Lists;
@@ -38,7 +37,7 @@ final class ReceiptEndpoints {
   Router router() {
     return Router.of("GET /newsroom/receipts", this::list)
         .and("GET /newsroom/receipts/{id}", this::show)
-        .and("POST /newsroom/receipts/{id}/replay", idempotency.around(this::replay));
+        .and("POST /newsroom/receipts/{id}/replay", this::replay);
   }
 
   private Response list(Request request) {
@@ -70,15 +69,20 @@ final class ReceiptEndpoints {
   }
 
   private Response show(Request request) {
+    var receipt = found(request);
     Parameters.of(request);
-    return Response.json(200, json.receipt(found(request)));
+    return Response.json(200, json.receipt(receipt));
   }
 
-  private Response replay(Request request, Completion completion) {
-    Parameters.of(request);
+  private Response replay(Request request) {
     var receipt = found(request);
-    queue.replay(receipt);
-    return Response.json(202, json.receipt(receipt));
+    return idempotency.answer(
+        request,
+        (_, _) -> {
+          Parameters.of(request);
+          queue.replay(receipt);
+          return Response.json(202, json.receipt(receipt));
+        });
   }
 
   private Receipt found(Request request) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.main.CommandLineInput;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
@@ -16,6 +17,12 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
  * <p>Its licence allows local use only, and it listens on every address of this machine.
  */
 public final class LocalDynamoDb implements AutoCloseable {
+  /** What it is called where its port is taken. */
+  public static final String NAME = "DynamoDB";
+
+  /** It listens on every address and cannot be told otherwise. */
+  public static final String HOST = "0.0.0.0";
+
   private final DynamoDBProxyServer server;
   private final URI endpoint;
 
@@ -32,7 +39,7 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws PortTaken if something listens on that port
    */
   public static LocalDynamoDb start(int wishedPort, @Nullable Path folder) {
-    var port = PortTaken.check("0.0.0.0", wishedPort, "DynamoDB");
+    var port = PortTaken.check(HOST, wishedPort, NAME);
     var place =
         folder == null
             ? List.of("-inMemory")
@@ -42,7 +49,10 @@ public final class LocalDynamoDb implements AutoCloseable {
             Stream.of("-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)),
             place.stream());
     try {
-      var server = ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
+      // Not createServerFromCommandLineArgs, which prints what it does.
+      var input = new CommandLineInput(arguments.toArray(String[]::new));
+      input.init();
+      var server = ServerRunner.createServer(input);
       server.start();
       return new LocalDynamoDb(server, URI.create("http://localhost:" + port));
     } catch (Exception e) {

@@ -41,7 +41,8 @@ final class HandlerClass {
       throw new FunctionError(
           function.id(), name + " has no public constructor that takes the environment", e);
     } catch (InvocationTargetException e) {
-      throw new FunctionError(function.id(), name + " cannot be started", e.getCause());
+      throw new FunctionError(
+          function.id(), name + " cannot be started: " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new FunctionError(function.id(), name + " cannot be made", e);
     }

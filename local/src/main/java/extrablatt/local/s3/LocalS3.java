@@ -1,10 +1,9 @@
 package extrablatt.local.s3;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import extrablatt.local.AccessKey;
 import extrablatt.local.PortTaken;
 import extrablatt.local.disk.DurableFiles;
+import extrablatt.local.disk.MemoryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** S3 behind HTTP: signatures are checked, and some buckets have versions and events. */
 public final class LocalS3 implements AutoCloseable {
+  /** What it is called where its port is taken. */
+  public static final String NAME = "S3";
 
   private static final int MAXIMAL_THREADS = 200;
 
@@ -67,7 +68,7 @@ public final class LocalS3 implements AutoCloseable {
    * @throws PortTaken if something listens on that port
    */
   public static LocalS3 start(Settings settings, Consumer<ObjectCreated> listener, Clock clock) {
-    var port = PortTaken.check(settings.host(), settings.port(), "S3");
+    var port = PortTaken.check(settings.host(), settings.port(), NAME);
     var store = store(settings, listener, clock);
     var server = server(settings.host(), port, new S3Servlet(store, settings.accessKey()));
     try {
@@ -113,7 +114,7 @@ public final class LocalS3 implements AutoCloseable {
 
   private static BlobStore store(Settings settings, Consumer<ObjectCreated> listener, Clock clock) {
     var kept = settings.folder();
-    var home = kept == null ? inMemory() : requireAttributes(DurableFiles.folder(kept));
+    var home = kept == null ? MemoryFolder.create() : requireAttributes(DurableFiles.folder(kept));
     var current = blobStore(kept, "objects");
     var versions =
         new ObjectVersions(
@@ -144,10 +145,6 @@ public final class LocalS3 implements AutoCloseable {
     if (bucket.versioned()) {
       versions.createBucket(bucket.name());
     }
-  }
-
-  private static Path inMemory() {
-    return Jimfs.newFileSystem(Configuration.unix()).getPath("/");
   }
 
   /** Content types, ETags and user metadata stand in extended attributes. */

@@ -19,8 +19,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /**
  * S3Proxy's handling of requests, with each body read to its very end.
  *
- * <p>S3Proxy's own server answers a chunked upload before it has read the chunk that ends it. The
- * connection then closes under the client, which sends everything again: a drop would count twice.
+ * <p>S3Proxy's own server never reads the chunk that ends a chunked upload. The connection then
+ * closes under the client, which sends everything again: a drop would count twice.
  */
 final class S3Servlet extends HttpServlet {
   private static final long LARGEST_OBJECT = 5L << 30;
@@ -30,6 +30,9 @@ final class S3Servlet extends HttpServlet {
 
   /** More than any end of a chunked body, with its checksums. */
   private static final int LARGEST_REST = 64 << 10;
+
+  /** Stands on writes of an object or a part only, whose answers have no body. */
+  private static final String CHUNKED_UPLOAD = "x-amz-decoded-content-length";
 
   private static final List<String> KEPT_HEADERS =
       List.of("ETag", "x-amz-delete-marker", "x-amz-version-id", "Allow");
@@ -46,7 +49,11 @@ final class S3Servlet extends HttpServlet {
     try (var body = request.getInputStream()) {
       try {
         handler.doHandle(request, request, response, body, null);
-        readRest(body);
+        if (request.getHeader(CHUNKED_UPLOAD) != null) {
+          response.setContentLength(0);
+          response.flushBuffer(); // Its packet lets go what the client's Nagle algorithm holds.
+          readRest(body);
+        }
       } catch (IOException | RuntimeException e) {
         if (!answered(request, response, e)) {
           throw e;

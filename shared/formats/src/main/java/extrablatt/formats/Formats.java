@@ -8,6 +8,7 @@ import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.json.JsonFormat;
+import extrablatt.formats.pagetext.PageTextFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class Formats implements DocumentReader {
 
   /** The formats that every stack takes in. */
   public static Formats standard() {
-    return new Formats(List.of(new JsonFormat()));
+    return new Formats(List.of(new JsonFormat(), new PageTextFormat()));
   }
 
   @Override

@@ -8,17 +8,23 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Lambda function that answers an HTTP API: a request in, a response out. */
 public abstract class HttpFunction implements RequestStreamHandler {
   private final Router router;
   private final Endpoint endpoint;
-  private final OutcomeLog log = new OutcomeLog(System.out::println);
+  private final OutcomeLog log;
 
   /** A function with these routes; the first filter is the outermost. */
   protected HttpFunction(Router router, Filter... filters) {
+    this(System.out::println, router, filters);
+  }
+
+  HttpFunction(Consumer<String> lines, Router router, Filter... filters) {
     this.router = router;
+    log = new OutcomeLog(lines);
     Endpoint filtered = router;
     for (var filter : List.of(filters).reversed()) filtered = filter.around(filtered);
     endpoint = filtered;
@@ -30,7 +36,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   }
 
   @Override
-  public final void handleRequest(InputStream event, OutputStream answer, Context context)
+  public final void handleRequest(InputStream event, OutputStream answer, @Nullable Context context)
       throws IOException {
     var response = handle(RequestJson.read(event));
     Json.write(answer, json -> ResponseJson.write(response, json));

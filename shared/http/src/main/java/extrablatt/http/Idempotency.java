@@ -1,5 +1,6 @@
 package extrablatt.http;
 
+import extrablatt.domain.Bytes;
 import extrablatt.domain.PublishingException;
 import extrablatt.domain.publishing.IdempotencyKey;
 import extrablatt.domain.publishing.IdempotencyStore;
@@ -61,9 +62,10 @@ public final class Idempotency {
     };
   }
 
+  /** Of a fixed length but for the caller: a query may be longer than a key of the store. */
   private static String scope(Request request) {
-    var caller = NewsroomGuard.caller(request).name();
-    return caller + " " + request.method() + " " + request.path() + "?" + request.rawQuery();
+    var called = request.method() + " " + request.path() + "?" + request.rawQuery();
+    return NewsroomGuard.caller(request).name() + " " + Bytes.utf8(called).hash();
   }
 
   private Response first(Request request, Work work, Keeping keeping) {

@@ -5,17 +5,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A response as it is kept for a repeated call: the gateway's JSON, compressed. */
+/** A response as it is kept for a repeated call: the gateway's JSON. */
 final class KeptResponse {
   private KeptResponse() {}
 
   static Bytes bytes(Response response) {
-    return Gzip.compressed(Json.bytes(json -> ResponseJson.write(response, json)));
+    return Json.bytes(json -> ResponseJson.write(response, json));
   }
 
   static Response read(Bytes kept) {
     try {
-      return ResponseJson.read(new ByteArrayInputStream(Gzip.decompressed(kept).array()));
+      return ResponseJson.read(new ByteArrayInputStream(kept.array()));
     } catch (IOException broken) {
       throw new UncheckedIOException("the kept answer is none of ours", broken);
     }

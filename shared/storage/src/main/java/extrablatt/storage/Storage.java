@@ -1,6 +1,7 @@
 package extrablatt.storage;
 
 import extrablatt.domain.ArticleId;
+import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.IngestQueue;
@@ -14,7 +15,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The real stores, as an environment names them. A missing variable is an IllegalStateException
@@ -27,13 +27,13 @@ public final class Storage implements AutoCloseable {
   private final Settings settings;
   private final OpenedOnce<DynamoDbClient> dynamo;
   private final OpenedOnce<S3Client> s3;
-  private final OpenedOnce<SqsClient> sqs;
+  private final OpenedOnce<SqsIngestQueue> queue;
 
   private Storage(Settings settings) {
     this.settings = settings;
     this.dynamo = new OpenedOnce<>(() -> DynamoConnection.open(settings));
     this.s3 = new OpenedOnce<>(() -> S3Connection.open(settings));
-    this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
+    this.queue = new OpenedOnce<>(() -> SqsIngestQueue.open(settings));
   }
 
   /**
@@ -78,21 +78,18 @@ public final class Storage implements AutoCloseable {
 
   /** The queue through which objects come to ingest. */
   public IngestQueue ingestQueue() {
-    return new SqsIngestQueue(
-        sqs.get(),
-        settings.ingestQueueUrl(),
-        new ReplayNotification(settings.region(), settings.dropBucket()));
+    return queue.get();
   }
 
   /**
    * Makes one cheap real call, so that the first one that somebody waits for finds everything
-   * loaded and connected. Any answer does that, also a refusal.
+   * loaded and connected. A refusal does that as well as an answer: the role may not read these
+   * rows, or the store is busy, which the first real call will say if it lasts.
    */
   public void prime() {
     try {
       publicDocuments().at(NO_ARTICLE, Instant.EPOCH);
-    } catch (AwsServiceException answered) {
-      // The role of this function may not read these rows; the client is warm all the same.
+    } catch (AwsServiceException | Busy refused) {
       return;
     }
   }
@@ -101,7 +98,7 @@ public final class Storage implements AutoCloseable {
   public void close() {
     dynamo.ifOpened().ifPresent(DynamoDbClient::close);
     s3.ifOpened().ifPresent(S3Client::close);
-    sqs.ifOpened().ifPresent(SqsClient::close);
+    queue.ifOpened().ifPresent(SqsIngestQueue::close);
   }
 
   private Table table() {

@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -34,10 +35,13 @@ final class Table {
 
   /** One row; a consistent read sees every write that was acknowledged before it. */
   Optional<ItemReader> get(Key key, boolean consistent) {
-    var answer =
-        asking(() ->
-            client.getItem(
-                get -> get.tableName(name).key(key.attributes()).consistentRead(consistent)));
+    var request =
+        GetItemRequest.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .consistentRead(consistent)
+            .build();
+    var answer = asking(() -> client.getItem(request));
     return answer.hasItem() ? Optional.of(new ItemReader(answer.item())) : Optional.empty();
   }
 

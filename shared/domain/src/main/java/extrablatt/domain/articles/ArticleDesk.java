@@ -167,13 +167,7 @@ public final class ArticleDesk {
    */
   public ArticleView withdraw(
       Publication current, String reason, Caller caller, Alongside alongside) {
-    if (current.spans().isEmpty()) {
-      var status = current.statusAt(writing.clock().instant());
-      throw new Conflict(
-          status == Status.WITHDRAWN
-              ? "The article is withdrawn already."
-              : "The article is a draft: there is nothing to withdraw.");
-    }
+    requireWithdrawable(current);
     return finish(edit(current, caller).withdraw(reason), alongside);
   }
 
@@ -197,6 +191,21 @@ public final class ArticleDesk {
       ArticleContent content, boolean publishes, @Nullable Instant publishAt) {
     var asked = publishes ? "publish " + publishAt : "draft";
     return Bytes.utf8(writing.forms().stored(content).text() + "\n" + asked).hash();
+  }
+
+  /**
+   * Looks whether there is anything to withdraw, before anybody asks for the reason.
+   *
+   * @throws Conflict if there is not
+   */
+  public void requireWithdrawable(Publication current) {
+    if (current.spans().isEmpty()) {
+      var status = current.statusAt(writing.clock().instant());
+      throw new Conflict(
+          status == Status.WITHDRAWN
+              ? "The article is withdrawn already."
+              : "The article is a draft: there is nothing to withdraw.");
+    }
   }
 
   /** Completes what a crash has left undone after an article was written. */

@@ -83,7 +83,9 @@ public final class ArticleEdit {
 
   private void write(ArticleContent content, Slug slug, @Nullable Origin origin) {
     var stored = writing.forms().stored(content);
-    if (before != null) {
+    if (before == null) {
+      after = Publication.created(id(), now, slug, origin, null);
+    } else {
       if (stored.equals(writing.forms().stored(head()))) return;
       after = after.saved(slug, origin);
     }

@@ -41,7 +41,7 @@ public final class ArticleRules {
   }
 
   private void inspectHead() {
-    inspection.text("/kicker", article.kicker(), LONGEST_HEADLINE);
+    inspection.text("/kicker", article.kicker());
     inspection.name("/headline", article.headline(), LONGEST_HEADLINE);
     inspection.text("/lead", article.lead(), LONGEST_LEAD);
     inspection.language("/language", article.language());

@@ -9,7 +9,7 @@ import java.util.List;
 /** The rules that every video teaser obeys. */
 public final class TeaserRules {
   private static final Duration LONGEST = Duration.ofDays(2);
-  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_CHAPTER_TITLE = 300;
   private static final int MOST_TOPICS = 12;
   private static final int MOST_FILES = 50;
   private static final int MOST_CHAPTERS = 500;
@@ -49,7 +49,7 @@ public final class TeaserRules {
     if (teaser.title() == null && teaser.caption() == null && speaker == null) {
       inspection.fault(at("/title"), "there must be one of title, caption and speaker");
     }
-    inspection.name(at("/title"), teaser.title(), LONGEST_TITLE);
+    inspection.name(at("/title"), teaser.title(), Inspection.LONGEST_TEXT);
     inspection.name(at("/caption"), teaser.caption(), Inspection.LONGEST_TEXT);
     if (speaker != null) {
       inspection.name(at("/speaker/name"), speaker.name(), Inspection.LONGEST_TEXT);
@@ -119,7 +119,7 @@ public final class TeaserRules {
       var chapter = teaser.chapters().get(i);
       var place = at("/chapters/" + i);
       if (chapter.startMs() < 0) inspection.fault(place + "/startMs", "must not be negative");
-      inspection.name(place + "/title", chapter.title(), LONGEST_TITLE);
+      inspection.name(place + "/title", chapter.title(), LONGEST_CHAPTER_TITLE);
     }
   }
 

@@ -47,6 +47,17 @@ public final class ArticleJson implements ArticleForms {
     });
   }
 
+  /** What a document would become: its content with what is counted; no id and no status. */
+  Bytes preview(ArticleContent content) {
+    return JsonWriter.object(json -> {
+      if (content.slug() != null) json.requiredText("slug", content.slug().value());
+      ArticleWriter.brief(json, content);
+      json.time("expiresAt", content.expiresAt());
+      ArticleWriter.counts(json, content);
+      ArticleWriter.details(json, content, ArticleJson::writeReference);
+    });
+  }
+
   @Override
   public PublicForm published(PublishedArticle article) {
     var document =

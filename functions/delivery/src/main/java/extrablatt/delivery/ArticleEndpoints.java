@@ -1,0 +1,50 @@
+package extrablatt.delivery;
+
+import extrablatt.domain.delivery.Kiosk;
+import extrablatt.domain.publishing.ListName;
+import extrablatt.http.Parameters;
+import extrablatt.http.Request;
+import extrablatt.http.Response;
+import extrablatt.http.Router;
+import java.util.Map;
+
+/** Reads articles. */
+final class ArticleEndpoints {
+  private final Kiosk kiosk;
+  private final Shelves shelves;
+  private final Shipping shipping = new Shipping("/articles", "article");
+
+  ArticleEndpoints(Kiosk kiosk, Shelves shelves) {
+    this.kiosk = kiosk;
+    this.shelves = shelves;
+  }
+
+  Router router() {
+    return Router.of("GET /articles", this::list).and("GET /articles/{idOrSlug}", this::article);
+  }
+
+  private Response list(Request request) {
+    var parameters = Parameters.of(request, "section", "topic", "author", "limit", "cursor");
+    var list =
+        parameters
+            .oneOf("section", "topic", "author")
+            .map(ArticleEndpoints::filtered)
+            .orElseGet(ListName.Newest::new);
+    return shelves.page(request, parameters, list);
+  }
+
+  private static ListName filtered(Map.Entry<String, String> filter) {
+    var value = filter.getValue();
+    return switch (filter.getKey()) {
+      case "section" -> new ListName.Section(value);
+      case "topic" -> new ListName.Topic(value);
+      case "author" -> new ListName.ByAuthor(value);
+      default -> throw new IllegalArgumentException("no filter: " + filter.getKey());
+    };
+  }
+
+  private Response article(Request request) {
+    var found = kiosk.article(request.pathParameter("idOrSlug"), Viewer.country(request));
+    return shipping.answer(request, found);
+  }
+}

@@ -1,0 +1,82 @@
+package extrablatt.delivery;
+
+import static extrablatt.delivery.Shop.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.publishing.Condition;
+import extrablatt.domain.publishing.Piece;
+import extrablatt.domain.videos.Countries;
+import extrablatt.http.Gzip;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class VideoTeaserEndpointsTest {
+  private static final String COUNTRY = "CloudFront-Viewer-Country";
+  private static final String EVERYTHING = "{\"title\":\"Flut\",\"streams\":[]}";
+
+  private final Shop shop = new Shop();
+
+  private void deniedIn(String country) {
+    var countries = new Countries(List.of(), List.of(country));
+    shop.teaserStands(
+        new Piece(Bytes.utf8("{\"title\":\"Flut\""), null),
+        new Piece(Bytes.utf8(",\"streams\":[]"), new Condition(null, null, countries)),
+        new Piece(Bytes.utf8("}"), null));
+  }
+
+  @Test
+  void streamsAreLeftOutWhereTheyAreDenied() {
+    deniedIn("CH");
+
+    var swiss = shop.teaser(COUNTRY, "CH");
+
+    assertThat(swiss.body().text()).isEqualTo("{\"title\":\"Flut\"}");
+    assertThat(swiss.header("Vary")).contains("Accept-Encoding, CloudFront-Viewer-Country");
+  }
+
+  @Test
+  void streamsAreShownElsewhereAndWhereNobodyKnows() {
+    deniedIn("CH");
+
+    for (var country : new String[] {"DE", "ch", "", "Schweiz"}) {
+      assertThat(shop.teaser(COUNTRY, country).body().text()).isEqualTo(EVERYTHING);
+    }
+    assertThat(shop.teaser().body().text()).isEqualTo(EVERYTHING);
+    assertThat(shop.teaser().header("Vary")).contains("Accept-Encoding, CloudFront-Viewer-Country");
+  }
+
+  @Test
+  void bothFormsHaveTagsOfTheirOwn() {
+    deniedIn("CH");
+    var german = shop.teaser(COUNTRY, "DE").header("ETag").orElseThrow();
+
+    assertThat(shop.teaser(COUNTRY, "DE", "If-None-Match", german).status()).isEqualTo(304);
+    assertThat(shop.teaser(COUNTRY, "CH", "If-None-Match", german).status()).isEqualTo(200);
+  }
+
+  @Test
+  void joinedTeaserIsCompressedAfterwards() {
+    deniedIn("CH");
+
+    var response = shop.teaser("Accept-Encoding", "gzip");
+
+    assertThat(Gzip.decompressed(response.body()).text()).isEqualTo(EVERYTHING);
+  }
+
+  @Test
+  void teaserOutsideItsWindowIsNotFound() {
+    var window = new Condition(NOON, NOON.plusSeconds(5), Countries.EVERYWHERE);
+    shop.teaserStands(new Piece(Bytes.utf8(EVERYTHING), window));
+
+    assertThat(shop.teaser().header("Cache-Control")).contains("max-age=5");
+    assertThat(shop.teaser().header("Vary")).contains("Accept-Encoding");
+
+    shop.now = NOON.plusSeconds(5);
+    assertThat(shop.teaser().status()).isEqualTo(404);
+    assertThat(shop.teaser().body().text()).contains("There is no such video teaser.");
+
+    shop.now = NOON.minusMillis(1);
+    assertThat(shop.teaser().status()).isEqualTo(404);
+  }
+}

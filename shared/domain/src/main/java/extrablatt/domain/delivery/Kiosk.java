@@ -1,0 +1,137 @@
+package extrablatt.domain.delivery;
+
+import extrablatt.domain.ArticleId;
+import extrablatt.domain.Bytes;
+import extrablatt.domain.DocumentId;
+import extrablatt.domain.DocumentKind;
+import extrablatt.domain.Page;
+import extrablatt.domain.PageRequest;
+import extrablatt.domain.Slug;
+import extrablatt.domain.TeaserId;
+import extrablatt.domain.Ulids;
+import extrablatt.domain.publishing.ListName;
+import extrablatt.domain.publishing.Rendering;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the public reads; what is visible is decided here, from one reading of the clock a call.
+ */
+public final class Kiosk {
+  private static final Bytes NOTHING = Bytes.of(new byte[0]);
+
+  private final PublicStore store;
+  private final Clock clock;
+  private final Duration ahead;
+
+  /**
+   * A kiosk whose answers are kept by caches for at most {@code ahead}: so far it looks for what is
+   * about to appear in a list.
+   */
+  public Kiosk(PublicStore store, Clock clock, Duration ahead) {
+    this.store = store;
+    this.clock = clock;
+    this.ahead = ahead;
+  }
+
+  /** An article by its id or one of its slugs, for a viewer in that country. */
+  public Found article(String idOrSlug, @Nullable String country) {
+    if (Ulids.isUlid(idOrSlug)) return byId(new ArticleId(idOrSlug), country);
+    if (!Slug.isSlug(idOrSlug)) return new Found.NotFound();
+    var now = clock.instant();
+    var slug = new Slug(idOrSlug);
+    return store
+        .bySlug(DocumentKind.ARTICLE, slug)
+        .flatMap(id -> store.at(id, now))
+        .map(row -> bySlug(row, slug, now, country))
+        .orElseGet(Found.NotFound::new);
+  }
+
+  /** A video teaser by its id, for a viewer in that country. */
+  public Found teaser(String id, @Nullable String country) {
+    return Ulids.isUlid(id) ? byId(new TeaserId(id), country) : new Found.NotFound();
+  }
+
+  private Found byId(DocumentId id, @Nullable String country) {
+    var now = clock.instant();
+    return store.at(id, now).map(row -> found(row, now, country)).orElseGet(Found.NotFound::new);
+  }
+
+  /** A slug that is only reserved for later is no address of the row yet. */
+  private static Found bySlug(PublicRow row, Slug slug, Instant now, @Nullable String country) {
+    if (slug.equals(row.slug())) return found(row, now, country);
+    if (!row.formerSlugs().contains(slug)) return new Found.NotFound();
+    var found = found(row, now, country);
+    return switch (found) {
+      case Found.Stored(_, _, var moment) -> moved(row.slug(), moment);
+      case Found.Joined(_, _, var moment) -> moved(row.slug(), moment);
+      case Found.Moved _, Found.Withdrawn _, Found.Expired _, Found.NotFound _ -> found;
+    };
+  }
+
+  private static Found moved(@Nullable Slug slug, Moment moment) {
+    return slug == null ? new Found.NotFound() : new Found.Moved(slug, moment);
+  }
+
+  private static Found found(PublicRow row, Instant now, @Nullable String country) {
+    return switch (row) {
+      case PublicRow.Tombstone tombstone ->
+          new Found.Withdrawn(tombstone.reason(), tombstone.withdrawnAt());
+      case PublicRow.Live live -> found(live, now, country);
+    };
+  }
+
+  private static Found found(PublicRow.Live row, Instant now, @Nullable String country) {
+    if (now.isBefore(row.from())) return new Found.NotFound();
+    if (isPast(row.expiresAt(), now)) return new Found.Expired();
+    if (isPast(row.end(), now)) return new Found.NotFound();
+    var moment = new Moment(now, row.end());
+    return switch (row.body()) {
+      case PublicBody.Whole(var gzip, var hash) -> new Found.Stored(gzip, hash, moment);
+      case PublicBody.Cut(var rendering) -> joined(rendering, moment, country);
+    };
+  }
+
+  private static boolean isPast(@Nullable Instant end, Instant now) {
+    return end != null && !now.isBefore(end);
+  }
+
+  private static Found joined(Rendering rendering, Moment moment, @Nullable String country) {
+    var json = rendering.joined(moment.now(), country);
+    if (json.length() == 0) return new Found.NotFound();
+    return new Found.Joined(
+        json,
+        rendering.dependsOnCountry(),
+        moment.until(rendering.nextChange(moment.now()).orElse(null)));
+  }
+
+  /**
+   * A page of a list, for a viewer in that country. It costs one request, whatever lies hidden in
+   * the list: hidden rows make the page shorter.
+   */
+  public Listing list(ListName list, PageRequest request, @Nullable String country) {
+    var now = clock.instant();
+    var oneMore = new PageRequest(request.limit() + 1, request.after());
+    var rows = store.list(list, now.plus(ahead), oneMore);
+    var items = new ArrayList<Bytes>();
+    var moment = new Moment(now, null);
+    var dependsOnCountry = false;
+    String last = request.after();
+    for (var row : rows.items()) {
+      var summary = row.summary();
+      var item = row.isVisible(now) ? summary.joined(now, country) : NOTHING;
+      if (item.length() > 0 && items.size() == request.limit())
+        return new Listing(new Page<>(items, last), dependsOnCountry, moment);
+      last = row.position();
+      moment = moment.until(row.nextChange(now));
+      if (!row.isVisible(now)) continue;
+      moment = moment.until(summary.nextChange(now).orElse(null));
+      dependsOnCountry |= summary.dependsOnCountry();
+      if (item.length() > 0) items.add(item);
+    }
+    return new Listing(new Page<>(items, rows.next()), dependsOnCountry, moment);
+  }
+}

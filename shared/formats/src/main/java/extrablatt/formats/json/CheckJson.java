@@ -1,0 +1,47 @@
+package extrablatt.formats.json;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Fault;
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
+import java.util.List;
+
+/** The result of a dry run: what a document would become, and every complaint about it. */
+public final class CheckJson {
+  private final ArticleJson articles = new ArticleJson();
+  private final String defaultLanguage;
+
+  /** With the language (BCP 47) that an article has if nothing tells. */
+  public CheckJson(String defaultLanguage) {
+    this.defaultLanguage = defaultLanguage;
+  }
+
+  /** The result as the Newsroom API shows it. */
+  public Bytes result(Reading reading) {
+    return JsonWriter.object(json -> {
+      json.requiredText("format", reading.format());
+      json.flag("accepted", reading instanceof Reading.Understood);
+      var warnings = List.<String>of();
+      var faults = List.<Fault>of();
+      switch (reading) {
+        case Reading.Refused refused -> faults = refused.faults();
+        case Reading.Understood(_, var document) -> {
+          warnings = document.warnings();
+          if (document.instruction() instanceof Instruction.Save(var content)) {
+            json.object("article", fields -> fields.fieldsOf(article(content)));
+          }
+        }
+      }
+      json.array(
+          "errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
+      json.array("warnings", warnings, json::element);
+    });
+  }
+
+  /** The article that a document would become; it has no id and no status yet. */
+  public Bytes article(ArticleContent content) {
+    var language = content.language() == null ? defaultLanguage : content.language();
+    return articles.preview(content.withLanguage(language));
+  }
+}

@@ -1,0 +1,74 @@
+package extrablatt.formats.json;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Fault;
+import extrablatt.domain.Place;
+import extrablatt.domain.ingest.Receipt;
+import extrablatt.domain.ingest.ReceiptForms;
+import java.util.Locale;
+
+/**
+ * Receipts as the newsroom reads them, and the problem documents that lie beside rejected objects.
+ */
+public final class ReceiptJson implements ReceiptForms {
+  /** A receipt as the Newsroom API shows it. */
+  public Bytes receipt(Receipt receipt) {
+    return JsonWriter.object(json -> {
+      json.requiredText("id", receipt.id());
+      json.requiredText("key", receipt.key());
+      json.text("objectVersion", receipt.objectVersion());
+      json.requiredText("outcome", receipt.outcome().name().toLowerCase(Locale.ROOT));
+      json.text("format", receipt.format());
+      json.text("provider", receipt.provider());
+      json.text("guid", receipt.guid());
+      if (receipt.article() != null) json.requiredText("articleId", receipt.article().value());
+      json.number("revision", receipt.revision());
+      json.time("receivedAt", receipt.receivedAt());
+      json.number("attempts", receipt.attempts());
+      var problem = receipt.problem();
+      if (problem != null) json.object("problem", fields -> write(fields, receipt.id(), problem));
+      json.array("warnings", receipt.warnings(), json::element);
+    });
+  }
+
+  @Override
+  public Bytes problem(Receipt receipt) {
+    var problem = receipt.problem();
+    if (problem == null)
+      throw new IllegalArgumentException("nothing is wrong with receipt " + receipt.id());
+    return JsonWriter.object(json -> write(json, receipt.id(), problem));
+  }
+
+  private static void write(JsonWriter json, String receipt, Receipt.Problem problem) {
+    json.requiredText("type", "/problems/" + problem.type());
+    json.requiredText("title", title(problem.type()));
+    json.requiredText("detail", problem.detail());
+    json.requiredText("instance", "urn:receipt:" + receipt);
+    json.list("errors", problem.faults(), fault -> json.element(fields -> write(fields, fault)));
+  }
+
+  static void write(JsonWriter json, Fault fault) {
+    switch (fault.place()) {
+      case Place.Pointer(var pointer) -> json.requiredText("pointer", pointer);
+      case Place.LineColumn(var line, var column) -> {
+        json.number("line", line);
+        json.number("column", column);
+      }
+    }
+    json.requiredText("detail", fault.detail());
+  }
+
+  /** The words that stand for a type wherever it appears. */
+  private static String title(String type) {
+    return switch (type) {
+      case "malformed" -> "Malformed document";
+      case "invalid" -> "Invalid content";
+      case "too-large" -> "Too large";
+      case "unsupported-type" -> "Unsupported media type";
+      case "unsupported-kind" -> "Unsupported kind of document";
+      case "not-found" -> "Not found";
+      case "internal" -> "Internal error";
+      default -> throw new IllegalArgumentException("no problem of ingest: " + type);
+    };
+  }
+}

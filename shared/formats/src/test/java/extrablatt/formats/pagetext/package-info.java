@@ -1,0 +1,4 @@
+@NullMarked
+package extrablatt.formats.pagetext;
+
+import org.jspecify.annotations.NullMarked;

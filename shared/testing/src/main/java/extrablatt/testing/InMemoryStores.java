@@ -1,0 +1,51 @@
+package extrablatt.testing;
+
+/**
+ * All stores in memory. They share one lock, so that a commit is seen whole or not at all, as a
+ * transaction is.
+ */
+public final class InMemoryStores {
+  private final Object lock = new Object();
+  private final InMemoryOriginStore origins = new InMemoryOriginStore(lock);
+  private final InMemoryReceiptStore receipts = new InMemoryReceiptStore(lock);
+  private final InMemoryIdempotencyStore idempotency = new InMemoryIdempotencyStore(lock);
+  private final InMemoryContentStore content =
+      new InMemoryContentStore(lock, origins, receipts, idempotency);
+  private final InMemoryDropStore drops = new InMemoryDropStore();
+  private final InMemoryIngestQueue ingestQueue = new InMemoryIngestQueue();
+
+  /** Documents; also what the public reads of them. */
+  public InMemoryContentStore content() {
+    return content;
+  }
+
+  /** Where documents came from. */
+  public InMemoryOriginStore origins() {
+    return origins;
+  }
+
+  /** Receipts. */
+  public InMemoryReceiptStore receipts() {
+    return receipts;
+  }
+
+  /** Which calls have been answered. */
+  public InMemoryIdempotencyStore idempotency() {
+    return idempotency;
+  }
+
+  /** The drop bucket. */
+  public InMemoryDropStore drops() {
+    return drops;
+  }
+
+  /** The queue through which objects come to ingest. */
+  public InMemoryIngestQueue ingestQueue() {
+    return ingestQueue;
+  }
+
+  /** Those that have a contract, for a contract test. */
+  public Stores asStores() {
+    return new Stores(content, content, origins, receipts, idempotency);
+  }
+}

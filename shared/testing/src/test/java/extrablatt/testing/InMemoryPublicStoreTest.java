@@ -1,0 +1,8 @@
+package extrablatt.testing;
+
+final class InMemoryPublicStoreTest extends PublicStoreContract {
+  @Override
+  protected Stores stores() {
+    return new InMemoryStores().asStores();
+  }
+}

@@ -1,0 +1,8 @@
+package extrablatt.testing;
+
+final class InMemoryReceiptStoreTest extends ReceiptStoreContract {
+  @Override
+  protected Stores stores() {
+    return new InMemoryStores().asStores();
+  }
+}
