@@ -92,8 +92,7 @@ final class LawsTest {
   @ParameterizedTest
   @CsvSource({"eins,anders", "anders,eins"})
   void aLoserIsTheDeliveryWithTheWinnersVersionAndNoOther(String doubled, String other) {
-    var set =
-        List.of(article("g", 2, doubled), article("g", 3, doubled), article("g", 3, other));
+    var set = List.of(article("g", 2, doubled), article("g", 3, doubled), article("g", 3, other));
 
     for (var order : permutations(set.size())) {
       var room = delivered(set, order);
@@ -152,7 +151,9 @@ final class LawsTest {
 
       var room = delivered(set, indices);
 
-      assertThat(State.lawful(room)).as("seed %d, order %s of %s", seed, indices, set).isEqualTo(expected);
+      assertThat(State.lawful(room))
+          .as("seed %d, order %s of %s", seed, indices, set)
+          .isEqualTo(expected);
       assertThat(room.articles()).hasSize(1);
     }
   }

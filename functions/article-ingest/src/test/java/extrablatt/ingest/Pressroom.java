@@ -8,12 +8,12 @@ import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.ingest.ArticleIngest;
+import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.IngestStores;
+import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
-import extrablatt.domain.ingest.DropStore;
-import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.ContentStore.DeskLine;
 import extrablatt.domain.publishing.ListName;
@@ -135,12 +135,7 @@ final class Pressroom {
   /** The stored head revision of the only article. */
   String head() {
     var article = article();
-    return stores
-        .content()
-        .revision(article.id(), article.head())
-        .orElseThrow()
-        .content()
-        .text();
+    return stores.content().revision(article.id(), article.head()).orElseThrow().content().text();
   }
 
   /** What the public reads of the only article. */

@@ -80,7 +80,6 @@ final class State {
   private static String numbered(String text) {
     Map<String, String> names = new HashMap<>();
     return ULID.matcher(text)
-        .replaceAll(
-            found -> names.computeIfAbsent(found.group(), _ -> "ID" + (names.size() + 1)));
+        .replaceAll(found -> names.computeIfAbsent(found.group(), _ -> "ID" + (names.size() + 1)));
   }
 }

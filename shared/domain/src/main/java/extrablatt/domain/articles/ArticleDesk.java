@@ -5,6 +5,7 @@ import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.DocumentKind;
+import extrablatt.domain.Fault;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.PublishingException.Busy;
@@ -21,6 +22,7 @@ import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where articles are saved, published and withdrawn. */
@@ -180,8 +182,12 @@ public final class ArticleDesk {
    */
   public void check(ArticleContent content, Caller caller) {
     var edit = begin(caller, null);
-    var slug = content.slug() == null ? Slugs.of(content.headline(), edit.id()) : content.slug();
+    var given = content.slug();
+    var slug = given == null ? Slugs.of(content.headline(), edit.id()) : given;
     edit.save(content, slug, TeaserMatch.BY_IDENTITY, null);
+    if (given != null && !isFree(given, null)) {
+      throw new InvalidContent(List.of(Fault.at("/slug", "the slug " + given + " is taken")));
+    }
   }
 
   /**

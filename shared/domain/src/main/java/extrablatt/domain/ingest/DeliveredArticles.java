@@ -127,7 +127,10 @@ public final class DeliveredArticles {
     edit.save(parcel.content(), slug, TeaserMatch.BY_IDENTITY_THEN_POSITION, shownOrigin);
     var kill = origin == null ? null : origin.kill();
     place(edit, receipt, parcel, kill);
-    var outcome = isOlder(parcel.delivery(), kill) ? Outcome.STALE : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
+    var outcome =
+        isOlder(parcel.delivery(), kill)
+            ? Outcome.STALE
+            : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
     var change = receipt.outcome(outcome, edit.id(), edit.headRevision());
     var record =
         new OriginRecord(
