@@ -75,6 +75,7 @@ final class LocalCommand implements Callable<Integer> {
     var running = new Running();
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> running.close(LONGEST_STOP)));
+    if (!place.memory) running.with(DataFolder.hold(data));
     int sqsPort = sqsPort();
     var sqs = URI.create("http://localhost:" + sqsPort);
     var template = LocalStack.template(Home.project().resolve("template.yaml"), sqs);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The real stores, as an environment names them. A missing variable is an IllegalStateException
@@ -26,14 +25,14 @@ public final class Storage implements AutoCloseable {
 
   private final Settings settings;
   private final OpenedOnce<DynamoDbClient> dynamo;
-  private final OpenedOnce<S3Client> s3;
-  private final OpenedOnce<SqsIngestQueue> queue;
+  private final OpenedOnce<S3Connection> s3;
+  private final OpenedOnce<SqsConnection> sqs;
 
   private Storage(Settings settings) {
     this.settings = settings;
     this.dynamo = new OpenedOnce<>(() -> DynamoConnection.open(settings));
     this.s3 = new OpenedOnce<>(() -> S3Connection.open(settings));
-    this.queue = new OpenedOnce<>(() -> SqsIngestQueue.open(settings));
+    this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
   }
 
   /**
@@ -78,7 +77,9 @@ public final class Storage implements AutoCloseable {
 
   /** The queue through which objects come to ingest. */
   public IngestQueue ingestQueue() {
-    return queue.get();
+    var url = settings.ingestQueueUrl();
+    var notification = new ReplayNotification(settings.region(), settings.dropBucket());
+    return sqs.get().queue(url, notification);
   }
 
   /**
@@ -96,9 +97,9 @@ public final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
-    dynamo.ifOpened().ifPresent(DynamoDbClient::close);
-    s3.ifOpened().ifPresent(S3Client::close);
-    queue.ifOpened().ifPresent(SqsIngestQueue::close);
+    dynamo.close();
+    s3.close();
+    sqs.close();
   }
 
   private Table table() {
@@ -107,6 +108,6 @@ public final class Storage implements AutoCloseable {
   }
 
   private Supplier<ObjectStore> bucket(String name) {
-    return () -> new S3ObjectStore(s3.get(), name);
+    return () -> s3.get().bucket(name);
   }
 }

@@ -52,7 +52,7 @@ public final class JsonFormat implements DocumentFormat {
 
   private static Reading article(JsonObject json) {
     return switch (ContentBody.read(json, BodyKind.CREATION)) {
-      case ContentReading.Refused(var problem, var faults) ->
+      case ContentReading.Refused(var problem, var faults, _) ->
           new Reading.Refused(NAME, problem, faults);
       case ContentReading.Read(var content, var publishAt, var guid, var version) ->
           new Reading.Understood(

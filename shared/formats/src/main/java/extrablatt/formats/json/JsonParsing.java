@@ -140,7 +140,12 @@ final class JsonParsing {
     return new Parsed.Broken(Fault.at(line, column, PlainText.shortened(detail, 200)));
   }
 
+  /** Without what the parser says of itself: where things begin stands in the fault's place. */
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is not JSON");
+    return message
+        .lines()
+        .findFirst()
+        .orElse("is not JSON")
+        .replaceFirst(" \\((start marker at|for ).*$", "");
   }
 }
