@@ -9,7 +9,7 @@ enum Comparison {
   FIRST,
   /** It is newer and says something else. */
   NEWER,
-  /** It says the same and is not older. */
+  /** It says the same, and has no version that would be older. */
   SAME,
   /** It is older. */
   OLDER,
@@ -22,8 +22,8 @@ enum Comparison {
     if (last == null) return FIRST;
     int order = delivery.order().compareTo(last.order());
     int hash = delivery.hash().compareTo(last.hash());
+    if (hash == 0 && (order >= 0 || delivery.order().version() == null)) return SAME;
     if (order < 0) return OLDER;
-    if (hash == 0) return SAME;
     if (order > 0) return NEWER;
     return hash < 0 ? WINS : LOSES;
   }
