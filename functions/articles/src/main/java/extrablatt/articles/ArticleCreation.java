@@ -57,7 +57,7 @@ final class ArticleCreation {
     var parameters = Parameters.of(request, PublishFlag.NAME, "provider");
     var provider = parameters.text("provider").orElse(caller.name());
     if (provider.isBlank()) throw Refusal.malformed("provider says from whom the article comes.");
-    var read = ArticleBodies.accepted(reading);
+    var read = ArticleBodies.accepted(reading, slug -> desk.requireFree(slug, null));
     var publish =
         PublishFlag.isSet(request, parameters)
             ? new Publish(null, ArticleBodies.schedule(read, answers.now()))

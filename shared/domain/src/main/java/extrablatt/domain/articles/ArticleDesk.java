@@ -3,7 +3,9 @@ package extrablatt.domain.articles;
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
+import extrablatt.domain.DocumentId;
 import extrablatt.domain.DocumentKind;
+import extrablatt.domain.Fault;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.PublishingException.Busy;
@@ -20,6 +22,7 @@ import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where articles are saved, published and withdrawn. */
@@ -141,7 +144,7 @@ public final class ArticleDesk {
     var slug = save.content().slug() == null ? current.slug() : save.content().slug();
     if (slug == null)
       throw new IllegalStateException("an article always has a slug: " + current.id());
-    if (!slug.equals(current.slug())) requireFree(slug, (ArticleId) current.id());
+    if (!slug.equals(current.slug())) requireFree(slug, current.id());
     var edit = edit(current, caller);
     edit.save(save.content(), slug, TeaserMatch.BY_IDENTITY, current.origin());
     if (save.publish() != null) edit.publish(edit.headRevision(), save.publish().at());
@@ -179,8 +182,12 @@ public final class ArticleDesk {
    */
   public void check(ArticleContent content, Caller caller) {
     var edit = begin(caller, null);
-    var slug = content.slug() == null ? Slugs.of(content.headline(), edit.id()) : content.slug();
+    var given = content.slug();
+    var slug = given == null ? Slugs.of(content.headline(), edit.id()) : given;
     edit.save(content, slug, TeaserMatch.BY_IDENTITY, null);
+    if (given != null && !isFree(given, null)) {
+      throw new InvalidContent(List.of(Fault.at("/slug", "the slug " + given + " is taken")));
+    }
   }
 
   /**
@@ -225,13 +232,18 @@ public final class ArticleDesk {
   }
 
   /** Whether an article may have a slug. */
-  public boolean isFree(Slug slug, @Nullable ArticleId id) {
+  public boolean isFree(Slug slug, @Nullable DocumentId id) {
     if (slug.equals(RESERVED)) return false;
     var owner = writing.store().bySlug(DocumentKind.ARTICLE, slug);
     return owner.isEmpty() || owner.get().equals(id);
   }
 
-  private void requireFree(Slug slug, @Nullable ArticleId id) {
+  /**
+   * Looks whether an article may have a slug.
+   *
+   * @throws Conflict if it belongs to another one, or to none
+   */
+  public void requireFree(Slug slug, @Nullable DocumentId id) {
     if (!isFree(slug, id)) throw taken(slug);
   }
 
