@@ -74,6 +74,11 @@ final class Stack implements AutoCloseable {
     return drops;
   }
 
+  /** What it is made of. */
+  MemoryStack parts() {
+    return stack;
+  }
+
   List<Route> routes() {
     return stack.routes();
   }

@@ -238,7 +238,7 @@ public final class DeliveredArticles {
     var known = origin == null ? null : origin.kill();
     var id = origin == null ? null : origin.article();
     var publishedSince = id != null && desk.find(id).statusAt(clock.instant()) != Status.WITHDRAWN;
-    if (publishedSince && known != null && !known.order().isSameAs(kill.order())) {
+    if (publishedSince && known != null && kill.order().compareTo(known.order()) > 0) {
       return killed(receipt, place, guid, origin, kill);
     }
     var change = receipt.outcome(Outcome.DUPLICATE, id, null);
