@@ -1,5 +1,6 @@
 package extrablatt.e2e;
 
+import static extrablatt.e2e.Articles.id;
 import static extrablatt.e2e.Articles.published;
 import static extrablatt.e2e.Articles.titled;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -187,6 +188,23 @@ final class VisibilityTest {
   }
 
   @Test
+  void aDraftBesideALiveArticleIsNotSeenAndAnOlderRevisionCanComeBack() {
+    var id = id(published(newsroom, titled("Entwurf daneben").put("lead", "Eins.")));
+    save(id, titled("Entwurf daneben").put("lead", "Zwei."));
+    var beside = reader.get("/articles/" + id).with(200).json();
+    newsroom.post("/newsroom/articles/" + id + "/publish", "").with(200);
+    var second = reader.get("/articles/" + id).with(200).json();
+
+    newsroom.post("/newsroom/articles/" + id + "/publish", "{\"revision\": 1}").with(200);
+
+    var first = reader.get("/articles/" + id).with(200).json();
+    assertThat(Stream.of(beside, second, first).map(shown -> shown.path("lead").asText()))
+        .containsExactly("Eins.", "Zwei.", "Eins.");
+    assertThat(first.path("revision").asInt()).isEqualTo(1);
+    assertThat(first.path("publishedAt")).isEqualTo(beside.path("publishedAt"));
+  }
+
+  @Test
   void aChangedSlugRedirectsOnceItIsPublished() {
     var id = id(published(newsroom, titled("Alter Name").put("slug", "alter-name")));
     save(id, titled("Neuer Name").put("slug", "neuer-name"));
@@ -284,10 +302,6 @@ final class VisibilityTest {
 
   private void publishAt(String id, Instant at) {
     newsroom.post("/newsroom/articles/" + id + "/publish", "{\"at\": \"" + at + "\"}").with(200);
-  }
-
-  private static String id(JsonNode article) {
-    return article.path("id").asText();
   }
 
   private static String lead(Look look, String id) {
