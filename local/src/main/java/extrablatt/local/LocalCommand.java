@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the whole stack until it is told to stop. */
@@ -68,6 +70,7 @@ final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var out = spec.commandLine().getOut();
+    requirePorts();
     var data = Home.data(place.data);
     if (!servicesOnly) {
       PortTaken.check(HOST, port, "the API");
@@ -75,6 +78,7 @@ final class LocalCommand implements Callable<Integer> {
     var running = new Running();
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> running.close(LONGEST_STOP)));
+    if (!place.memory) running.with(DataFolder.hold(data));
     int sqsPort = sqsPort();
     var sqs = URI.create("http://localhost:" + sqsPort);
     var template = LocalStack.template(Home.project().resolve("template.yaml"), sqs);
@@ -88,6 +92,15 @@ final class LocalCommand implements Callable<Integer> {
     out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private void requirePorts() {
+    for (int each : List.of(port, s3Port, dynamoDbPort)) {
+      if (each < 0 || each > 65535) {
+        throw new ParameterException(
+            spec.commandLine(), each + " is no port: take one up to 65535");
+      }
+    }
   }
 
   private LocalServices services(SamTemplate template, int sqsPort, @Nullable Path folder) {

@@ -46,6 +46,7 @@ public final class Main implements Runnable {
         switch (fault) {
           case PortTaken taken ->
               "port %d is taken; choose another with %s".formatted(taken.port(), option(taken));
+          case DataFolder.Taken taken -> taken.getMessage();
           case TemplateError error -> error.getMessage();
           case NoSuchFileException file -> "there is no file " + file.getFile();
           case FunctionError error when !(error.getCause() instanceof RuntimeException) ->

@@ -1,11 +1,14 @@
 package extrablatt.ingest;
 
+import extrablatt.domain.IdGenerator;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.IngestStores;
+import extrablatt.domain.ingest.Pause;
+import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.ReceiptJson;
@@ -26,21 +29,25 @@ final class Wiring {
   static ArticleIngest ingest(Storage storage, Map<String, String> environment) {
     var stores =
         new IngestStores(storage.content(), storage.drops(), storage.origins(), storage.receipts());
-    return ingest(stores, environment.getOrDefault("DEFAULT_LANGUAGE", "de"), Clock.systemUTC());
+    var clock = Clock.systemUTC();
+    var writing =
+        writing(
+            stores.content(),
+            environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
+            clock,
+            new RandomIds(clock));
+    return ingest(stores, writing, new RandomPause());
   }
 
-  static ArticleIngest ingest(IngestStores stores, String defaultLanguage, Clock clock) {
-    var forms = new ArticleJson();
-    var desk =
-        new ArticleDesk(
-            new ArticleWriting(
-                stores.content(),
-                forms,
-                new TeaserJson(),
-                new RandomIds(clock),
-                clock,
-                defaultLanguage));
-    var articles = new DeliveredArticles(desk, stores, clock, new RandomPause());
+  static ArticleIngest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {
+    var desk = new ArticleDesk(writing);
+    var articles = new DeliveredArticles(desk, stores, writing.clock(), pause);
     return new ArticleIngest(desk, Formats.standard(), stores, new ReceiptJson(), articles);
+  }
+
+  static ArticleWriting writing(
+      ContentStore content, String defaultLanguage, Clock clock, IdGenerator ids) {
+    return new ArticleWriting(
+        content, new ArticleJson(), new TeaserJson(), ids, clock, defaultLanguage);
   }
 }

@@ -1,7 +1,7 @@
 package extrablatt.articles;
 
 import extrablatt.domain.Bytes;
-import extrablatt.domain.PublishingException.InvalidContent;
+import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.ingest.DocumentReader;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
@@ -20,6 +20,7 @@ import extrablatt.http.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +98,9 @@ final class ArticleBodies {
 
   /** Refuses at once what is not JSON; faults of the content come after the preconditions. */
   private static ContentReading wellFormed(ContentReading reading) {
-    if (reading instanceof ContentReading.Refused(var problem, _) && problem.equals("malformed")) {
-      return accepted(reading);
+    if (reading instanceof ContentReading.Refused(var problem, _, _)
+        && problem.equals("malformed")) {
+      return accepted(reading, _ -> {});
     }
     return reading;
   }
@@ -106,13 +108,15 @@ final class ArticleBodies {
   /**
    * The content, if it has no faults.
    *
-   * @throws InvalidContent naming every fault
+   * @param conflicts refuses a slug that is taken, which weighs more than faults
    */
-  static ContentReading.Read accepted(ContentReading reading) {
+  static ContentReading.Read accepted(ContentReading reading, Consumer<Slug> conflicts) {
     return switch (reading) {
       case ContentReading.Read read -> read;
-      case ContentReading.Refused(var problem, var faults) ->
-          throw Refusal.unreadable(new Reading.Refused("json", problem, faults));
+      case ContentReading.Refused(var problem, var faults, var slug) -> {
+        if (slug != null) conflicts.accept(slug);
+        throw Refusal.unreadable(new Reading.Refused("json", problem, faults));
+      }
     };
   }
 

@@ -19,6 +19,7 @@ import extrablatt.http.Completion;
 import extrablatt.http.Idempotency;
 import extrablatt.http.NewsroomGuard;
 import extrablatt.http.Parameters;
+import extrablatt.http.Refusal;
 import extrablatt.http.Request;
 import extrablatt.http.Response;
 import extrablatt.http.Router;
@@ -54,7 +55,9 @@ final class ArticleCreation {
     var caller = NewsroomGuard.caller(request);
     var reading = bodies.creation(request);
     var parameters = Parameters.of(request, PublishFlag.NAME, "provider");
-    var read = ArticleBodies.accepted(reading);
+    var provider = parameters.text("provider").orElse(caller.name());
+    if (provider.isBlank()) throw Refusal.malformed("provider says from whom the article comes.");
+    var read = ArticleBodies.accepted(reading, slug -> desk.requireFree(slug, null));
     var publish =
         PublishFlag.isSet(request, parameters)
             ? new Publish(null, ArticleBodies.schedule(read, answers.now()))
@@ -63,7 +66,6 @@ final class ArticleCreation {
     var alongside = ArticleAnswers.keeping(completion, answers::created);
     var guid = read.guid();
     if (guid == null) return answers.created(desk.create(save, caller, null, alongside));
-    var provider = parameters.text("provider").orElse(caller.name());
     return answers.created(known(save, caller, provider, guid, read, alongside));
   }
 

@@ -47,7 +47,7 @@ final class ArticleWriteEndpoints {
     var reading = bodies.replacement(request);
     var publishes = PublishFlag.isSet(request, Parameters.of(request, PublishFlag.NAME));
     IfMatch.required(request).check(current.version());
-    var read = ArticleBodies.accepted(reading);
+    var read = ArticleBodies.accepted(reading, slug -> desk.requireFree(slug, current.id()));
     var publish = publishes ? new Publish(null, ArticleBodies.schedule(read, answers.now())) : null;
     return saved(request, current, new Save(read.content(), publish));
   }
@@ -57,7 +57,12 @@ final class ArticleWriteEndpoints {
     var reading = bodies.patched(request, desk.view(current), answers.now());
     Parameters.of(request);
     IfMatch.required(request).check(current.version());
-    return saved(request, current, new Save(ArticleBodies.accepted(reading).content(), null));
+    return saved(
+        request,
+        current,
+        new Save(
+            ArticleBodies.accepted(reading, slug -> desk.requireFree(slug, current.id())).content(),
+            null));
   }
 
   private Response saved(Request request, Publication current, Save save) {

@@ -38,7 +38,7 @@ final class CheckEndpoint {
   private Response check(Request request, Completion completion) {
     Parameters.of(request);
     var body = Content.atMost(request, Content.DOCUMENT_BYTES);
-    var type = Content.declaredType(request).orElse(null);
+    var type = request.header("content-type").orElse(null);
     var reading = withUnknowns(reader.read(new Source(body, "", type, Map.of())), request);
     return Response.json(200, json.result(reading));
   }

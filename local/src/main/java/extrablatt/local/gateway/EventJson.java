@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import extrablatt.local.template.Surroundings;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -125,7 +127,9 @@ final class EventJson {
   }
 
   private static void putBody(ObjectNode event, Request request) {
-    boolean binary = request.body().length > 0 && !isText(request.header("content-type"));
+    boolean binary =
+        request.body().length > 0
+            && !(isText(request.header("content-type")) && isUtf8(request.body()));
     if (request.body().length > 0) {
       event.put(
           "body",
@@ -134,6 +138,16 @@ final class EventJson {
               : new String(request.body(), StandardCharsets.UTF_8));
     }
     event.put("isBase64Encoded", binary);
+  }
+
+  /** What is not text after all goes as it is, so that no byte is lost on the way. */
+  private static boolean isUtf8(byte[] body) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException broken) {
+      return false;
+    }
   }
 
   private static boolean isText(@org.jspecify.annotations.Nullable String contentType) {

@@ -48,7 +48,8 @@ final class S3Servlet extends HttpServlet {
       throws IOException {
     try (var body = request.getInputStream()) {
       try {
-        handler.doHandle(request, request, response, body, null);
+        var query = new QueryOnly(request);
+        handler.doHandle(query, query, response, body, null);
         if (request.getHeader(CHUNKED_UPLOAD) != null) {
           response.setContentLength(0);
           response.flushBuffer(); // Its packet lets go what the client's Nagle algorithm holds.

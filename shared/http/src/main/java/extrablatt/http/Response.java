@@ -60,8 +60,10 @@ public record Response(int status, Map<String, String> headers, Bytes body, bool
     return new Response(status, headers, bytes, true).with("Content-Type", contentType);
   }
 
-  /** The same as HEAD answers it. */
+  /** The same as HEAD answers it: without the body, but with its length. */
   public Response withoutBody() {
-    return new Response(status, headers, NOTHING, false);
+    var bodiless = new Response(status, headers, NOTHING, false);
+    if (body.length() == 0) return bodiless;
+    return bodiless.with("Content-Length", String.valueOf(body.length()));
   }
 }

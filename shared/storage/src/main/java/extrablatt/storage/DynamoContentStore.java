@@ -62,7 +62,7 @@ final class DynamoContentStore implements ContentStore {
             page.limit(),
             Keys.revisionPosition(page.after()),
             true);
-    return table.query(range).map(RevisionItem::readLine);
+    return table.page(range).map(RevisionItem::readLine);
   }
 
   @Override
@@ -75,7 +75,7 @@ final class DynamoContentStore implements ContentStore {
             page.limit(),
             Keys.deskPosition(page.after()),
             true);
-    var rows = table.query(range);
+    var rows = table.page(range);
     var ids = rows.items().stream().map(row -> Ids.of(kind, DeskItem.readId(row))).toList();
     var states = findAll(ids);
     var lines = rows.items().stream().flatMap(row -> line(kind, row, states).stream()).toList();

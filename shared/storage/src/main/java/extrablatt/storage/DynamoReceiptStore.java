@@ -31,7 +31,7 @@ final class DynamoReceiptStore implements ReceiptStore {
             page.limit(),
             Keys.receiptPosition(page.after()),
             true);
-    return table.query(range).map(ReceiptItem::read);
+    return table.page(range).map(ReceiptItem::read);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package extrablatt.storage;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** A client that is opened when it is first used. */
-final class OpenedOnce<C extends AutoCloseable> implements Supplier<C> {
+final class OpenedOnce<C extends SdkAutoCloseable> implements Supplier<C>, AutoCloseable {
   private final Supplier<C> open;
   private @Nullable C client;
 
@@ -19,7 +19,9 @@ final class OpenedOnce<C extends AutoCloseable> implements Supplier<C> {
     return client;
   }
 
-  synchronized Optional<C> ifOpened() {
-    return Optional.ofNullable(client);
+  /** Closes the client, if there is one. */
+  @Override
+  public synchronized void close() {
+    if (client != null) client.close();
   }
 }

@@ -21,4 +21,9 @@ record Range(
   @Nullable Key start() {
     return after == null || after.compareTo(high) > 0 ? null : new Key(partition, after);
   }
+
+  /** The same with one row more. */
+  Range withOneMore() {
+    return new Range(partition, low, high, limit + 1, after, consistent);
+  }
 }

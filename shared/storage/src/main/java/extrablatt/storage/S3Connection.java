@@ -2,17 +2,39 @@ package extrablatt.storage;
 
 import java.time.Duration;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** Opens S3; apart from the others, so that who never uses it does not load its classes. */
-final class S3Connection {
+/**
+ * An open connection to S3. Apart from {@link Storage}, which names no class of S3's: so who never
+ * asks for a bucket does not load them.
+ */
+final class S3Connection implements SdkAutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
-  private S3Connection() {}
+  private final S3Client client;
 
-  static S3Client open(Settings settings) {
-    return new Connection(settings)
-        .configured(S3Client.builder(), "S3", ANSWER)
-        .forcePathStyle(settings.endpoint("S3").isPresent())
-        .build();
+  private S3Connection(S3Client client) {
+    this.client = client;
+  }
+
+  static S3Connection open(Settings settings) {
+    return new S3Connection(
+        new Connection(settings)
+            .configured(S3Client.builder(), "S3", ANSWER)
+            .forcePathStyle(settings.endpoint("S3").isPresent())
+            .build());
+  }
+
+  static S3Connection over(S3Client client) {
+    return new S3Connection(client);
+  }
+
+  ObjectStore bucket(String name) {
+    return new S3ObjectStore(client, name);
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 }

@@ -1,15 +1,34 @@
 package extrablatt.storage;
 
+import extrablatt.domain.ingest.IngestQueue;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** Opens SQS; apart from the others, since most functions do not have its classes. */
-final class SqsConnection {
+/**
+ * An open connection to SQS. Apart from {@link Storage}, which names no class of SQS's: most
+ * functions do not even have them.
+ */
+final class SqsConnection implements SdkAutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
-  private SqsConnection() {}
+  private final SqsClient client;
 
-  static SqsClient open(Settings settings) {
-    return new Connection(settings).configured(SqsClient.builder(), "SQS", ANSWER).build();
+  private SqsConnection(SqsClient client) {
+    this.client = client;
+  }
+
+  static SqsConnection open(Settings settings) {
+    return new SqsConnection(
+        new Connection(settings).configured(SqsClient.builder(), "SQS", ANSWER).build());
+  }
+
+  IngestQueue queue(String url, ReplayNotification notification) {
+    return new SqsIngestQueue(client, url, notification);
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 }

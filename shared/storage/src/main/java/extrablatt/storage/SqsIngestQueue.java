@@ -5,12 +5,8 @@ import extrablatt.domain.ingest.Receipt;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * The queue of the drop bucket's notifications: a replay is a notification of our own. Nothing
- * outside this class and its connection names the client's classes, since most functions do not
- * have them.
- */
-final class SqsIngestQueue implements IngestQueue, AutoCloseable {
+/** The queue of the drop bucket's notifications: a replay is a notification of our own. */
+final class SqsIngestQueue implements IngestQueue {
   private final SqsClient client;
   private final String url;
   private final ReplayNotification notification;
@@ -19,18 +15,6 @@ final class SqsIngestQueue implements IngestQueue, AutoCloseable {
     this.client = client;
     this.url = url;
     this.notification = notification;
-  }
-
-  static SqsIngestQueue open(Settings settings) {
-    return new SqsIngestQueue(
-        SqsConnection.open(settings),
-        settings.ingestQueueUrl(),
-        new ReplayNotification(settings.region(), settings.dropBucket()));
-  }
-
-  @Override
-  public void close() {
-    client.close();
   }
 
   @Override

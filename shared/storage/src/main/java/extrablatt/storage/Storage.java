@@ -26,14 +26,14 @@ public final class Storage implements AutoCloseable {
 
   private final Settings settings;
   private final OpenedOnce<DynamoDbClient> dynamo;
-  private final OpenedOnce<S3Client> s3;
-  private final OpenedOnce<SqsIngestQueue> queue;
+  private final OpenedOnce<S3Connection> s3;
+  private final OpenedOnce<SqsConnection> sqs;
 
-  private Storage(Settings settings, Supplier<DynamoDbClient> dynamo, Supplier<S3Client> s3) {
+  private Storage(Settings settings, Supplier<DynamoDbClient> dynamo, Supplier<S3Connection> s3) {
     this.settings = settings;
     this.dynamo = new OpenedOnce<>(dynamo);
     this.s3 = new OpenedOnce<>(s3);
-    this.queue = new OpenedOnce<>(() -> SqsIngestQueue.open(settings));
+    this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Storage implements AutoCloseable {
 
   /** The same stores on clients of the caller's, of which the environment names no address. */
   public static Storage over(DynamoDbClient dynamo, S3Client s3, Map<String, String> environment) {
-    return new Storage(new Settings(environment), () -> dynamo, () -> s3);
+    return new Storage(new Settings(environment), () -> dynamo, () -> S3Connection.over(s3));
   }
 
   /** Where documents are kept. */
@@ -85,7 +85,9 @@ public final class Storage implements AutoCloseable {
 
   /** The queue through which objects come to ingest. */
   public IngestQueue ingestQueue() {
-    return queue.get();
+    var url = settings.ingestQueueUrl();
+    var notification = new ReplayNotification(settings.region(), settings.dropBucket());
+    return sqs.get().queue(url, notification);
   }
 
   /**
@@ -103,9 +105,9 @@ public final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
-    dynamo.ifOpened().ifPresent(DynamoDbClient::close);
-    s3.ifOpened().ifPresent(S3Client::close);
-    queue.ifOpened().ifPresent(SqsIngestQueue::close);
+    dynamo.close();
+    s3.close();
+    sqs.close();
   }
 
   private Table table() {
@@ -114,6 +116,6 @@ public final class Storage implements AutoCloseable {
   }
 
   private Supplier<ObjectStore> bucket(String name) {
-    return () -> new S3ObjectStore(s3.get(), name);
+    return () -> s3.get().bucket(name);
   }
 }

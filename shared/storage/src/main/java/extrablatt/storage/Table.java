@@ -79,6 +79,14 @@ final class Table {
     return new Page<>(items, next);
   }
 
+  /** A page of rows that says at its end whether there is another: it asks for one row more. */
+  Page<ItemReader> page(Range range) {
+    var rows = query(range.withOneMore());
+    if (rows.items().size() <= range.limit()) return rows;
+    var kept = rows.items().subList(0, range.limit());
+    return new Page<>(kept, kept.getLast().text(Key.SORT));
+  }
+
   /** Writes one row alone; if its condition fails, the row that stood against it, if any. */
   Put put(ItemWriter item, Expression condition) {
     try {

@@ -17,8 +17,27 @@ public final class Slugs {
   private static final String INSTEAD_OF_RESERVED = RESERVED + "-2";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern ALL_ELSE = Pattern.compile("[^a-z0-9]+");
+
+  /**
+   * Letters with a spelling of their own, and those whose mark is part of the letter to Unicode.
+   */
   private static final Map<Character, String> SPELLED_OUT =
-      Map.of('ä', "ae", 'ö', "oe", 'ü', "ue", 'ß', "ss", 'æ', "ae", 'ø', "oe", 'å', "aa");
+      Map.ofEntries(
+          Map.entry('ä', "ae"),
+          Map.entry('ö', "oe"),
+          Map.entry('ü', "ue"),
+          Map.entry('ß', "ss"),
+          Map.entry('æ', "ae"),
+          Map.entry('ø', "oe"),
+          Map.entry('å', "aa"),
+          Map.entry('œ', "oe"),
+          Map.entry('ł', "l"),
+          Map.entry('đ', "d"),
+          Map.entry('ð', "d"),
+          Map.entry('þ', "th"),
+          Map.entry('ħ', "h"),
+          Map.entry('ŧ', "t"),
+          Map.entry('ı', "i"));
 
   private Slugs() {}
 

@@ -86,8 +86,7 @@ public final class Kiosk {
 
   private static Found found(PublicRow.Live row, Instant now, @Nullable String country) {
     if (now.isBefore(row.from())) return new Found.NotFound();
-    if (isPast(row.expiresAt(), now)) return new Found.Expired();
-    if (isPast(row.end(), now)) return new Found.NotFound();
+    if (isPast(row.end(), now)) return new Found.Expired();
     var moment = new Moment(now, row.end());
     return switch (row.body()) {
       case PublicBody.Whole(var gzip, var hash) -> new Found.Stored(gzip, hash, moment);

@@ -127,8 +127,10 @@ public final class DeliveredArticles {
     edit.save(parcel.content(), slug, TeaserMatch.BY_IDENTITY_THEN_POSITION, shownOrigin);
     var kill = origin == null ? null : origin.kill();
     place(edit, receipt, parcel, kill);
-    var late = kill != null && parcel.delivery().order().compareTo(kill.order()) < 0;
-    var outcome = late ? Outcome.STALE : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
+    var outcome =
+        isOlder(parcel.delivery(), kill)
+            ? Outcome.STALE
+            : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
     var change = receipt.outcome(outcome, edit.id(), edit.headRevision());
     var record =
         new OriginRecord(
@@ -148,6 +150,10 @@ public final class DeliveredArticles {
     return result == Commit.Result.DONE ? change.after() : finalAfter(receipt);
   }
 
+  private static boolean isOlder(Delivery delivery, @Nullable Delivery kill) {
+    return kill != null && delivery.order().compareTo(kill.order()) < 0;
+  }
+
   /** Decides what the public sees of a saved delivery. */
   private void place(
       ArticleEdit edit, ReceiptDraft receipt, Parcel parcel, @Nullable Delivery kill) {
@@ -158,6 +164,8 @@ public final class DeliveredArticles {
       edit.kill(kill.reason());
     } else if (before != null && before.statusAt(clock.instant()) == Status.WITHDRAWN) {
       receipt.warn(STAYS_WITHDRAWN);
+    } else if (isOlder(parcel.delivery(), kill)) {
+      receipt.warn("It is older than the provider's order to withdraw it, so it is not published.");
     } else if (parcel.place().publishes()) {
       edit.publish(edit.headRevision(), publishAt);
     } else if (publishAt != null) {
@@ -230,7 +238,7 @@ public final class DeliveredArticles {
     var known = origin == null ? null : origin.kill();
     var id = origin == null ? null : origin.article();
     var publishedSince = id != null && desk.find(id).statusAt(clock.instant()) != Status.WITHDRAWN;
-    if (publishedSince && known != null && !known.order().isSameAs(kill.order())) {
+    if (publishedSince && known != null && kill.order().compareTo(known.order()) > 0) {
       return killed(receipt, place, guid, origin, kill);
     }
     var change = receipt.outcome(Outcome.DUPLICATE, id, null);
@@ -274,7 +282,7 @@ public final class DeliveredArticles {
   private static @Nullable OriginChange raised(@Nullable OriginRecord origin, Delivery delivery) {
     if (origin == null || origin.last() == null) return null;
     if (delivery.order().compareTo(origin.last().order()) <= 0) return null;
-    return new OriginChange(origin, origin.raisedTo(delivery.order()));
+    return new OriginChange(origin, origin.raisedTo(delivery));
   }
 
   /**

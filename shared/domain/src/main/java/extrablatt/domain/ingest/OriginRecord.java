@@ -17,11 +17,9 @@ public record OriginRecord(
     @Nullable ArticleId article,
     @Nullable Delivery last,
     @Nullable Delivery kill) {
-  /** The same with a higher order of its last delivery. */
-  OriginRecord raisedTo(Order order) {
-    var raised =
-        last == null ? null : new Delivery(order, last.hash(), last.receiptId(), last.reason());
-    return new OriginRecord(provider, guid, version + 1, article, raised, kill);
+  /** The same, its content confirmed by a newer delivery. */
+  OriginRecord raisedTo(Delivery newer) {
+    return new OriginRecord(provider, guid, version + 1, article, newer, kill);
   }
 
   /** The same, killed. */

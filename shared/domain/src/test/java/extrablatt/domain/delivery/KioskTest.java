@@ -64,7 +64,7 @@ final class KioskTest {
     "-0.001, NotFound",
     "0, Stored",
     "9.999, Stored",
-    "10, NotFound",
+    "10, Expired",
   })
   void spanIsVisibleFromItsFirstMomentToJustBeforeItsEnd(double seconds, String found) {
     stands(live(NOON, NOON.plusSeconds(10), null));

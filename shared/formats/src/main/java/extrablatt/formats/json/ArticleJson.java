@@ -79,7 +79,7 @@ public final class ArticleJson implements ArticleForms {
   public ContentReading readContent(Bytes json, BodyKind kind) {
     return switch (JsonParsing.parse(json)) {
       case Parsed.Broken(var fault) ->
-          new ContentReading.Refused(Problems.MALFORMED, List.of(fault));
+          new ContentReading.Refused(Problems.MALFORMED, List.of(fault), null);
       case Parsed.Understood(var object) -> ContentBody.read(object, kind);
     };
   }
@@ -88,10 +88,9 @@ public final class ArticleJson implements ArticleForms {
   public ContentReading patched(Bytes newsroomForm, Bytes patch) {
     return switch (JsonParsing.parse(patch)) {
       case Parsed.Broken(var fault) ->
-          new ContentReading.Refused(Problems.MALFORMED, List.of(fault));
+          new ContentReading.Refused(Problems.MALFORMED, List.of(fault), null);
       case Parsed.Understood(var changes) ->
-          ContentBody.read(
-              MergePatch.apply(StoredReading.object(newsroomForm), changes), BodyKind.REPLACEMENT);
+          ContentBody.patched(StoredReading.object(newsroomForm), changes);
     };
   }
 

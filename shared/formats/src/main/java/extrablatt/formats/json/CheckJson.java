@@ -29,7 +29,7 @@ public final class CheckJson {
         case Reading.Understood(_, var document) -> {
           warnings = document.warnings();
           if (document.instruction() instanceof Instruction.Save(var content)) {
-            json.object("article", fields -> fields.fieldsOf(article(content)));
+            json.written("article", article(content));
           }
         }
       }

@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class ContentBody {
   private ContentBody() {}
 
-  static ContentReading read(JsonObject json, BodyKind kind) {
+  /** The patched content of an article; a name that the patch removes has to be known too. */
+  static ContentReading patched(JsonObject article, JsonObject patch) {
     var findings = new Findings();
+    var removed = ValueReader.ofForeign(new Findings()).object(MergePatch.removals(patch), "");
+    ArticleReader.fields(removed);
+    removed.time("publishAt");
+    for (var name : removed.unknownNames()) findings.add("/" + name, "is not a known field");
+    return read(MergePatch.apply(article, patch), BodyKind.REPLACEMENT, findings);
+  }
+
+  static ContentReading read(JsonObject json, BodyKind kind) {
+    return read(json, kind, new Findings());
+  }
+
+  private static ContentReading read(JsonObject json, BodyKind kind, Findings findings) {
     var object = ValueReader.ofForeign(findings).object(json, "");
     var content = ArticleReader.fields(object);
     var publishAt = object.time("publishAt");
@@ -20,7 +33,8 @@ final class ContentBody {
     object.refuseUnknown();
     findings.addFromRules(ArticleRules.faults(content));
     if (findings.isEmpty()) return new ContentReading.Read(content, publishAt, guid, version);
-    return new ContentReading.Refused(Problems.INVALID, FaultLimit.capped(findings.faults()));
+    return new ContentReading.Refused(
+        Problems.INVALID, FaultLimit.capped(findings.faults()), content.slug());
   }
 
   static @Nullable String guid(ObjectReader object) {

@@ -1,6 +1,7 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Fault;
+import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleContent;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,10 @@ public sealed interface ContentReading {
 
   /**
    * The body has faults, all of which are named; {@code problem} is {@code malformed} or {@code
-   * invalid}.
+   * invalid}. The slug that the body gives is named too: a taken one weighs more than faults.
    */
-  record Refused(String problem, List<Fault> faults) implements ContentReading {
+  record Refused(String problem, List<Fault> faults, @Nullable Slug slug)
+      implements ContentReading {
     public Refused {
       faults = List.copyOf(faults);
     }

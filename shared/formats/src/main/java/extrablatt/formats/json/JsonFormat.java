@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** Our own JSON in a drop: an article, or the order to withdraw one. */
 public final class JsonFormat implements DocumentFormat {
   private static final String NAME = "json";
-  private static final int LONGEST_REASON = 500;
   private static final Pattern BEGINNING = Pattern.compile("\\A\uFEFF?\\s*\\{\\s*[\"}]");
 
   @Override
@@ -53,7 +52,7 @@ public final class JsonFormat implements DocumentFormat {
 
   private static Reading article(JsonObject json) {
     return switch (ContentBody.read(json, BodyKind.CREATION)) {
-      case ContentReading.Refused(var problem, var faults) ->
+      case ContentReading.Refused(var problem, var faults, _) ->
           new Reading.Refused(NAME, problem, faults);
       case ContentReading.Read(var content, var publishAt, var guid, var version) ->
           new Reading.Understood(
@@ -80,11 +79,7 @@ public final class JsonFormat implements DocumentFormat {
   }
 
   private static String reason(ObjectReader object) {
-    var reason = object.requiredText("reason");
-    boolean tooLong = reason.codePointCount(0, reason.length()) > LONGEST_REASON;
-    if (object.has("reason") && (reason.isBlank() || tooLong)) {
-      object.fault("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
-    }
+    var reason = OrderJson.reason(object);
     object.refuseUnknown();
     return reason;
   }

@@ -36,13 +36,22 @@ final class JsonParsing {
   }
 
   private static final int DEEPEST = 100;
+  private static final int LONGEST_NUMBER = 100;
+
+  /** More than any article needs, and few enough to hold as a tree. */
+  private static final long MOST_TOKENS = 1_000_000;
+
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxTokenCount(MOST_TOKENS)
+                  .build())
           .build();
 
   private JsonParsing() {}
@@ -131,7 +140,12 @@ final class JsonParsing {
     return new Parsed.Broken(Fault.at(line, column, PlainText.shortened(detail, 200)));
   }
 
+  /** Without what the parser says of itself: where things begin stands in the fault's place. */
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is not JSON");
+    return message
+        .lines()
+        .findFirst()
+        .orElse("is not JSON")
+        .replaceFirst(" \\((start marker at|for ).*$", "");
   }
 }

@@ -124,7 +124,13 @@ final class JsonWriter {
     write(generator -> generator.writeBooleanField(name, flag));
   }
 
-  /** The fields of an object that was written before. */
+  /** An object that was written before. */
+  void written(String name, Bytes object) {
+    write(generator -> generator.writeFieldName(name));
+    write(generator -> generator.writeRawValue(object.text()));
+  }
+
+  /** The fields of an object that was written before, after others. */
   void fieldsOf(Bytes object) {
     var inner = Arrays.copyOfRange(object.array(), 1, object.length() - 1);
     if (inner.length > 0) {

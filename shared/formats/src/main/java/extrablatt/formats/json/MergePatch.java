@@ -16,6 +16,13 @@ final class MergePatch {
     return new JsonObject(merged);
   }
 
+  /** The fields that a patch removes from the object itself. */
+  static JsonObject removals(JsonObject patch) {
+    var removed = new LinkedHashMap<>(patch.fields());
+    removed.values().removeIf(value -> !(value instanceof JsonNull));
+    return new JsonObject(removed);
+  }
+
   private static void apply(Map<String, JsonValue> target, String name, JsonValue value) {
     switch (value) {
       case JsonNull() -> target.remove(name);

@@ -136,9 +136,12 @@ final class ObjectReader {
   }
 
   void refuseUnknown(String detail) {
-    for (var name : fields.keySet()) {
-      if (!known.contains(name)) fault(name, detail);
-    }
+    for (var name : unknownNames()) fault(name, detail);
+  }
+
+  /** The names of the fields that nobody has asked for, in their order. */
+  List<String> unknownNames() {
+    return fields.keySet().stream().filter(name -> !known.contains(name)).toList();
   }
 
   private <T> List<T> list(String name, BiFunction<JsonValue, String, T> element) {

@@ -40,8 +40,10 @@ public final class ReceiptJson implements ReceiptForms {
   }
 
   private static void write(JsonWriter json, String receipt, Receipt.Problem problem) {
+    var kind = kind(problem.type());
     json.requiredText("type", "/problems/" + problem.type());
-    json.requiredText("title", title(problem.type()));
+    json.requiredText("title", kind.title());
+    json.number("status", kind.status());
     json.requiredText("detail", problem.detail());
     json.requiredText("instance", "urn:receipt:" + receipt);
     json.list("errors", problem.faults(), fault -> json.element(fields -> write(fields, fault)));
@@ -58,16 +60,18 @@ public final class ReceiptJson implements ReceiptForms {
     json.requiredText("detail", fault.detail());
   }
 
-  /** The words that stand for a type wherever it appears. */
-  private static String title(String type) {
+  /** The title and status of a type, which are the same wherever it appears. */
+  private record Kind(String title, long status) {}
+
+  private static Kind kind(String type) {
     return switch (type) {
-      case "malformed" -> "Malformed document";
-      case "invalid" -> "Invalid content";
-      case "too-large" -> "Too large";
-      case "unsupported-type" -> "Unsupported media type";
-      case "unsupported-kind" -> "Unsupported kind of document";
-      case "not-found" -> "Not found";
-      case "internal" -> "Internal error";
+      case "malformed" -> new Kind("Malformed request", 400);
+      case "invalid" -> new Kind("Invalid content", 422);
+      case "too-large" -> new Kind("Too large", 413);
+      case "unsupported-type" -> new Kind("Unsupported media type", 415);
+      case "unsupported-kind" -> new Kind("Unsupported kind of document", 422);
+      case "not-found" -> new Kind("Not found", 404);
+      case "internal" -> new Kind("Internal error", 500);
       default -> throw new IllegalArgumentException("no problem of ingest: " + type);
     };
   }

@@ -7,10 +7,15 @@ import extrablatt.domain.ingest.Source;
 import extrablatt.formats.DocumentFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The text of an article's page, as one gets it by copying the page as plain text. */
 public final class PageTextFormat implements DocumentFormat {
   private static final String NAME = "page-text";
+
+  /** How XML, HTML, JSON and front matter begin: whoever sends them means another format. */
+  private static final Pattern BEGINNING_OF_MARKUP =
+      Pattern.compile("\\s*(<[!?a-zA-Z]|[{\\[]|---\\R)");
 
   @Override
   public String name() {
@@ -31,7 +36,8 @@ public final class PageTextFormat implements DocumentFormat {
   @Override
   public boolean looksLike(byte[] bytes) {
     return PlainText.of(bytes) instanceof PlainText.Decoded(var text)
-        && !Spaces.trim(text).isEmpty();
+        && !Spaces.trim(text).isEmpty()
+        && !BEGINNING_OF_MARKUP.matcher(text).lookingAt();
   }
 
   @Override

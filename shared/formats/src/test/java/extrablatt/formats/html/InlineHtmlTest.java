@@ -137,6 +137,23 @@ class InlineHtmlTest {
   }
 
   @Test
+  void textStaysHoweverDeepItStands() {
+    for (var tag : new String[] {"b", "span", "p"}) {
+      var deep = ("<" + tag + ">").repeat(3_000) + "Text" + ("</" + tag + ">").repeat(3_000);
+
+      assertThat(InlineHtml.sanitised(deep + " Ende")).contains("Text").endsWith(" Ende");
+    }
+  }
+
+  @Test
+  void aLongScriptGoesWhole() {
+    var script = "<script>" + "if (a<b) { x('</b>') } ".repeat(3_000);
+
+    assertThat(InlineHtml.sanitised("vorn " + script + "</script>hinten")).isEqualTo("vorn hinten");
+    assertThat(InlineHtml.sanitised("vorn " + script)).isEqualTo("vorn ");
+  }
+
+  @Test
   @Timeout(20)
   void hostileNestingIsReadInBoundedTime() {
     var many = new StringBuilder();

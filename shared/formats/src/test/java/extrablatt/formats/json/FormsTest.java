@@ -173,7 +173,7 @@ class FormsTest {
             Bytes.utf8(
                 """
                 {"headline": "Neu", "kicker": null, "image": {"alt": null, "caption": "Neu"},
-                 "topics": ["Nur einer"], "status": "published", "nirgends": null}
+                 "topics": ["Nur einer"], "status": "published"}
                 """));
 
     assertThat(patched)
@@ -207,6 +207,18 @@ class FormsTest {
             refused ->
                 assertThat(pointers(refused.faults()))
                     .containsExactlyInAnyOrder("/headline", "/urgency", "/guid", "/topics/0"));
+  }
+
+  @Test
+  void whatAPatchRemovesHasToBeAFieldThatThereIs() {
+    var form = json.newsroomForm(view(draft, Samples.article()), NOON);
+
+    var patched = json.patched(form, Bytes.utf8("{\"kikker\": null, \"lead\": null}"));
+
+    assertThat(patched)
+        .isInstanceOfSatisfying(
+            ContentReading.Refused.class,
+            refused -> assertThat(pointers(refused.faults())).containsExactly("/kikker"));
   }
 
   @Test

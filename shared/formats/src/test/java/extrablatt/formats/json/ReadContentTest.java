@@ -373,6 +373,11 @@ class ReadContentTest {
   }
 
   @Test
+  void moreValuesThanAnyArticleHasAreRefused() {
+    malformed(Bytes.utf8("{\"body\": [" + "1,".repeat(1_000_000) + "1]}"));
+  }
+
+  @Test
   void loneSurrogatesAndControlCharactersAreFaults() {
     var faults =
         invalid(

@@ -1,0 +1,101 @@
+package extrablatt.local;
+
+import extrablatt.local.functions.FunctionHost;
+import extrablatt.local.template.Function;
+import extrablatt.local.template.HttpApi;
+import extrablatt.local.template.Route;
+import extrablatt.local.template.SamTemplate;
+import extrablatt.local.template.Surroundings;
+import extrablatt.local.tokens.LocalKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole stack as {@code ./extrablatt local --memory} starts it, but on free ports. */
+public final class MemoryStack implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  private final Running running;
+  private final SamTemplate template;
+  private final LocalStack stack;
+  private final Endpoints endpoints;
+
+  private MemoryStack(
+      Running running, SamTemplate template, LocalStack stack, Endpoints endpoints) {
+    this.running = running;
+    this.template = template;
+    this.stack = stack;
+    this.endpoints = endpoints;
+  }
+
+  /**
+   * Starts everything that the template names.
+   *
+   * @param keys the folder of the key that signs tokens
+   */
+  public static MemoryStack start(Path templateFile, Path keys) throws IOException {
+    int sqsPort = PortTaken.check(HOST, 0, "SQS");
+    var template = LocalStack.template(templateFile, URI.create("http://localhost:" + sqsPort));
+    var clock = Clock.systemUTC();
+    var running = new Running();
+    try {
+      var place = new TemplateServices.Place(HOST, 0, 0, sqsPort, null);
+      var services = running.with(TemplateServices.start(template, place, clock));
+      var endpoints = Endpoints.of(services);
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var key = LocalKey.in(keys);
+      var stack =
+          running.with(LocalStack.start(template, endpoints, address, key.publicKeys(), clock));
+      running.with(Consumers.start(template, stack.functions(), services.queues()));
+      return new MemoryStack(running, template, stack, endpoints);
+    } catch (RuntimeException e) {
+      running.close(Duration.ofSeconds(5));
+      throw e;
+    }
+  }
+
+  /** Where the API answers. */
+  public URI api() {
+    return stack.uri();
+  }
+
+  public Endpoints endpoints() {
+    return endpoints;
+  }
+
+  public FunctionHost functions() {
+    return stack.functions();
+  }
+
+  public List<Route> routes() {
+    return template.httpApis().stream().map(HttpApi::routes).flatMap(List::stream).toList();
+  }
+
+  public SamTemplate template() {
+    return template;
+  }
+
+  /** What a function of the stack finds in its environment. */
+  public Map<String, String> environmentOf(Function function) {
+    var environment = new HashMap<>(function.environment());
+    environment.put("AWS_REGION", Surroundings.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", AccessKey.LOCAL.id());
+    environment.put("AWS_SECRET_ACCESS_KEY", AccessKey.LOCAL.secret());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString());
+    environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3().toString());
+    environment.put("AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString());
+    return environment;
+  }
+
+  @Override
+  public void close() {
+    running.close(Duration.ofSeconds(10));
+  }
+}

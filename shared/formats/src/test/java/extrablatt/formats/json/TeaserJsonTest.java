@@ -1,0 +1,169 @@
+package extrablatt.formats.json;
+
+import static extrablatt.formats.json.Samples.parsed;
+import static extrablatt.formats.json.Samples.pointers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Fault;
+import extrablatt.domain.TeaserId;
+import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.PublishOrder;
+import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TeaserJsonTest {
+  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+
+  private final TeaserJson json = new TeaserJson();
+  private final Publication draft =
+      Publication.created(new TeaserId(Samples.TEASER_ID), NOON, null, null, null);
+
+  @Test
+  void everyFieldIsReadAndStored() {
+    var content = content(Samples.TEASER);
+
+    assertThat(content).hasNoNullFieldsOrProperties();
+    assertThat(json.read(json.stored(content))).isEqualTo(content);
+    assertThat(json.stored(json.read(json.stored(content)))).isEqualTo(json.stored(content));
+  }
+
+  @Test
+  void theNewsroomFormIsPutBackUnchanged() {
+    var content = content(Samples.TEASER);
+
+    var form = json.newsroomForm(new TeaserView(draft, content), NOON);
+
+    assertThat(json.readContent(form)).isEqualTo(new TeaserReading.Read(content, null));
+  }
+
+  @Test
+  void theNewsroomFormSaysTheStateOfTheMoment() {
+    var order = new PublishOrder(1, NOON.plusSeconds(60), null, null, List.of(), null);
+    var scheduled = draft.published(order, NOON);
+    var view = new TeaserView(scheduled, content(Samples.TEASER));
+
+    assertThat(parsed(json.newsroomForm(view, NOON)).fields())
+        .containsEntry("status", new JsonValue.JsonText("scheduled"))
+        .containsEntry("publishAt", new JsonValue.JsonText("2026-03-14T12:01:00.000Z"))
+        .doesNotContainKeys("liveRevision", "slug", "articles");
+    assertThat(parsed(json.newsroomForm(view, NOON.plusSeconds(60))).fields())
+        .containsEntry("status", new JsonValue.JsonText("published"))
+        .containsEntry("liveRevision", new JsonValue.JsonNumber("1"))
+        .doesNotContainKey("publishAt");
+  }
+
+  @Test
+  void listsShowTheSameLessTheLongFields() {
+    var content = content(Samples.TEASER);
+
+    var summary = parsed(json.newsroomSummary(draft, json.line(content), NOON)).fields();
+    var form = parsed(json.newsroomForm(new TeaserView(draft, content), NOON)).fields();
+
+    assertThat(summary).allSatisfy((name, value) -> assertThat(value).isEqualTo(form.get(name)));
+    assertThat(summary).hasSize(form.size() - 4);
+    assertThat(summary).doesNotContainKeys("streams", "subtitles", "chapters", "transcript");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "duration": "0:25 min"                      | PT25S
+          "duration": "1:12:30 min"                   | PT1H12M30S
+          "duration": "PT25S", "durationMs": 25000    | PT25S
+          "duration": "PT30S", "durationMs": 25000    | PT30S
+          "duration": "PT30S", "durationMs": "x"      | PT30S
+          "durationMs": 25500                         | PT25.5S
+          """)
+  void aDurationComesInEitherWay(String fields, Duration duration) {
+    assertThat(content("{\"title\": \"x\", " + fields + "}").duration()).isEqualTo(duration);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"duration": "0:30 min"}                        | PT30S
+          {"durationMs": 30000}                           | PT30S
+          {"duration": "0:30 min", "durationMs": 1}       | PT30S
+          {"duration": null}                              |
+          {"durationMs": null}                            |
+          {"title": "Neu"}                                | PT25S
+          """)
+  void aPatchChangesTheDurationInEitherWay(String patch, Duration duration) {
+    var form = json.newsroomForm(new TeaserView(draft, content(Samples.TEASER)), NOON);
+
+    var patched = json.patched(form, Bytes.utf8(patch));
+
+    assertThat(patched)
+        .isInstanceOfSatisfying(
+            TeaserReading.Read.class,
+            read -> assertThat(read.content().duration()).isEqualTo(duration));
+  }
+
+  @Test
+  void everyFaultIsNamedAtOnce() {
+    var faults =
+        faults(
+            """
+            {"titel": "x", "speaker": {"role": "x", "mail": 1}, "date": "gestern", "duration": "lang",
+             "kind": "film", "poster": {}, "streams": [{"bitrate": 0}], "subtitles": [{}],
+             "chapters": [{}], "availableFrom": "2026-03-14T10:00:00",
+             "countries": {"allow": ["Deutschland"], "only": []}, "topics": {}, "publishAt": "bald",
+             "slug": "x"}
+            """);
+
+    assertThat(pointers(faults))
+        .containsExactlyInAnyOrder(
+            "/titel",
+            "/speaker/name",
+            "/speaker/mail",
+            "/date",
+            "/duration",
+            "/kind",
+            "/poster/url",
+            "/streams/0/url",
+            "/streams/0/bitrate",
+            "/subtitles/0/url",
+            "/chapters/0/startMs",
+            "/chapters/0/title",
+            "/availableFrom",
+            "/countries/allow/0",
+            "/countries/only",
+            "/topics",
+            "/publishAt",
+            "/slug");
+  }
+
+  @Test
+  void oneOfTitleCaptionAndSpeakerIsNeeded() {
+    assertThat(pointers(faults("{}"))).containsExactly("/title");
+    assertThat(content("{\"caption\": \"Bild\"}"))
+        .isEqualTo(TeaserContent.of(null, "Bild", null, null, null));
+  }
+
+  private TeaserContent content(String body) {
+    return switch (json.readContent(Bytes.utf8(body))) {
+      case TeaserReading.Read read -> read.content();
+      case TeaserReading.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private List<Fault> faults(String body) {
+    return switch (json.readContent(Bytes.utf8(body))) {
+      case TeaserReading.Read read -> throw new AssertionError(read);
+      case TeaserReading.Refused refused -> refused.faults();
+    };
+  }
+}
