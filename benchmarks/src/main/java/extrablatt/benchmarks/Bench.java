@@ -23,10 +23,10 @@ final class Bench implements AutoCloseable {
 
   Bench() {
     var dynamo = local.dynamoDbClient();
-    var environment =
-        Map.of("TABLE_NAME", "benchmark-" + UUID.randomUUID(), "CONTENT_BUCKET", "content");
+    var table = "benchmark-" + UUID.randomUUID();
+    var environment = Map.of("TABLE_NAME", table, "CONTENT_BUCKET", "content");
     var s3 = new TakingS3(tally);
-    Tables.create(dynamo, environment.get("TABLE_NAME"));
+    Tables.create(dynamo, table);
     storage = Storage.over(new CountingDynamo(dynamo, tally), s3, environment);
     uncounted = Storage.over(dynamo, s3, environment);
   }
