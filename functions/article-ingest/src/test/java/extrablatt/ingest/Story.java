@@ -17,13 +17,17 @@ enum Story {
       page("Geändert", "Erstes Bild."),
       page("Geändert", "Neues Bild.", "Zweites Bild.")),
   PAGE_WITH_A_TEASER_LESS(
-      Outcome.UPDATED, page("Weniger", "Erstes Bild.", "Zweites Bild."), page("Weniger", "Erstes Bild.")),
+      Outcome.UPDATED,
+      page("Weniger", "Erstes Bild.", "Zweites Bild."),
+      page("Weniger", "Erstes Bild.")),
   SAME_PAGE(Outcome.DUPLICATE, page("Gleich", "Bild."), page("Gleich", "Bild.")),
   OLDER_DOCUMENT(Outcome.STALE, article("g", 2, "neu"), article("g", 1, "alt")),
   NEWER_DUPLICATE(Outcome.DUPLICATE, article("g", 1, "neu"), article("g", 2, "neu")),
   KILL(
       Outcome.WITHDRAWN,
-      article("g", 1, "neu").replace("}", ", \"body\": [{\"type\": \"videoTeaser\", \"teaser\": {\"title\": \"V\"}}]}"),
+      article("g", 1, "neu")
+          .replace(
+              "}", ", \"body\": [{\"type\": \"videoTeaser\", \"teaser\": {\"title\": \"V\"}}]}"),
       kill("g", 2, "Falsch.")),
   KILL_BEFORE_ITS_DOCUMENT(Outcome.WITHDRAWN, kill("g", 2, "Falsch.")),
   DOCUMENT_AFTER_ITS_KILL(Outcome.ACCEPTED, kill("g", 2, "Falsch."), article("g", 3, "neu")),
