@@ -9,7 +9,10 @@ enum Comparison {
   FIRST,
   /** It is newer and says something else. */
   NEWER,
-  /** It says the same and is not older. */
+  /**
+   * It says the same and is not an older version. Where only uploads are ordered, that of the same
+   * content once more is the same whichever arrives first.
+   */
   SAME,
   /** It is older. */
   OLDER,
@@ -22,7 +25,8 @@ enum Comparison {
     if (last == null) return FIRST;
     int order = delivery.order().compareTo(last.order());
     int hash = delivery.hash().compareTo(last.hash());
-    if (order < 0) return OLDER;
+    boolean unversioned = delivery.order().version() == null;
+    if (order < 0) return hash == 0 && unversioned ? SAME : OLDER;
     if (hash == 0) return SAME;
     if (order > 0) return NEWER;
     return hash < 0 ? WINS : LOSES;
