@@ -11,7 +11,6 @@ import extrablatt.domain.ingest.Dropped;
 import extrablatt.formats.json.DropNotification;
 import extrablatt.storage.Storage;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,26 +45,29 @@ public final class ArticleIngestFunction implements RequestHandler<SQSEvent, SQS
 
   private boolean isTaken(SQSMessage message) {
     var deliveries = Deliveries.of(message);
-    List<Dropped> open = List.of();
     try {
       var notification = DropNotification.read(message.getBody());
-      open = new ArrayList<>(notification.dropped());
+      var allTaken = true;
       for (var dropped : notification.dropped()) {
-        take(dropped, deliveries, notification.replay());
-        open.remove(dropped);
+        allTaken &= isTaken(dropped, deliveries, notification.replay());
       }
-      return true;
-    } catch (RuntimeException failure) {
-      Log.failed(message.getMessageId(), deliveries, failure);
-      for (var dropped : open) noteFailure(dropped, deliveries);
+      return allTaken;
+    } catch (DropNotification.Unreadable unreadable) {
+      Log.failed(message.getMessageId(), deliveries, unreadable);
       return false;
     }
   }
 
-  private void take(Dropped dropped, int deliveries, boolean replay) {
+  private boolean isTaken(Dropped dropped, int deliveries, boolean replay) {
     var started = System.nanoTime();
-    var receipt = ingest.take(dropped, deliveries, replay);
-    Log.taken(receipt, started);
+    try {
+      Log.taken(ingest.take(dropped, deliveries, replay), started);
+      return true;
+    } catch (RuntimeException failure) {
+      Log.failed(dropped.receiptId(), deliveries, failure);
+      noteFailure(dropped, deliveries);
+      return false;
+    }
   }
 
   /**
