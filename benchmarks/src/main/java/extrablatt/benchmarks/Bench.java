@@ -15,7 +15,10 @@ final class Bench implements AutoCloseable {
   /** As far as the delivery function looks ahead in lists. */
   private static final Duration AHEAD = Duration.ofSeconds(40);
 
-  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create();
+  /** Else DynamoDB Local reports that it was started, and keeps a file for that. */
+  private static final boolean NO_TELEMETRY = true;
+
+  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(NO_TELEMETRY);
   private final Tally tally = new Tally();
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Storage storage;
@@ -23,9 +26,9 @@ final class Bench implements AutoCloseable {
 
   Bench() {
     var dynamo = local.dynamoDbClient();
+    var s3 = new TakingS3(tally);
     var table = "benchmark-" + UUID.randomUUID();
     var environment = Map.of("TABLE_NAME", table, "CONTENT_BUCKET", "content");
-    var s3 = new TakingS3(tally);
     Tables.create(dynamo, table);
     storage = Storage.over(new CountingDynamo(dynamo, tally), s3, environment);
     uncounted = Storage.over(dynamo, s3, environment);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -39,8 +40,11 @@ public final class ColdStart {
     this.environment = environment;
   }
 
-  /** One start, in milliseconds: the whole, the constructor's part, the first call's part. */
-  private record Start(long whole, long construction, long call) {}
+  /**
+   * One start, in milliseconds: the whole, the constructor's part, the first call's part, and the
+   * processors' time, which hardly depends on what else the machine does.
+   */
+  private record Start(long whole, long construction, long call, long processor) {}
 
   public static void main(String[] arguments) throws Exception {
     var jar = Path.of(arguments[0]).toAbsolutePath();
@@ -102,15 +106,16 @@ public final class ColdStart {
   private void print(String what, String event, int runs) throws IOException, InterruptedException {
     var starts = new ArrayList<Start>();
     for (int run = 0; run < runs; run++) starts.add(start(event));
-    starts.sort(Comparator.comparing(Start::whole));
+    starts.sort(Comparator.comparingLong(Start::whole));
     var median = starts.get(runs / 2);
     System.out.printf(
-        "%s: median %d ms of %s; of it %d ms in the constructor, %d ms in the call%n",
+        "%s: median %d ms of %s; of it %d ms constructor, %d ms call; processor %d ms%n",
         what,
         median.whole(),
         starts.stream().map(Start::whole).toList(),
         median.construction(),
-        median.call());
+        median.call(),
+        median.processor());
   }
 
   private Start start(String event) throws IOException, InterruptedException {
@@ -120,7 +125,7 @@ public final class ColdStart {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            Path.of("benchmarks", "target", "classes").toString(),
+            ownClasses(),
             FirstAnswer.class.getName(),
             jar.toString(),
             FUNCTION,
@@ -140,9 +145,13 @@ public final class ColdStart {
   }
 
   private static Start measured(String line, long whole) {
-    var parts = line.split(" ");
-    return new Start(
-        millis(whole), millis(Long.parseLong(parts[1])), millis(Long.parseLong(parts[2])));
+    try (var numbers = new Scanner(line.substring(FirstAnswer.MARK.length()))) {
+      return new Start(
+          millis(whole),
+          millis(numbers.nextLong()),
+          millis(numbers.nextLong()),
+          millis(numbers.nextLong()));
+    }
   }
 
   private static long millis(long nanoseconds) {
@@ -159,6 +168,11 @@ public final class ColdStart {
      "isBase64Encoded": false}
     """
         .formatted(route, path, idOrSlug, path);
+  }
+
+  private static String ownClasses() {
+    var place = FirstAnswer.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(place.toString())).toString();
   }
 
   private static int freePort() throws IOException {

@@ -6,6 +6,7 @@ import static extrablatt.ingest.Documents.large;
 import static extrablatt.ingest.Documents.largeWithoutTeasers;
 import static extrablatt.ingest.Documents.page;
 
+import java.util.List;
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Outcome;
 
@@ -45,20 +46,20 @@ enum Story {
   /** What the last document's receipt says in the end. */
   final Outcome outcome;
 
-  private final String[] documents;
+  private final List<String> documents;
 
   Story(Outcome outcome, String... documents) {
     this.outcome = outcome;
-    this.documents = documents;
+    this.documents = List.of(documents);
   }
 
   /** Delivers what comes before, and drops the last document. */
   Dropped begin(Pressroom room) {
-    for (int i = 0; i < documents.length - 1; i++) room.send(key(i), documents[i]);
-    return room.drop(key(documents.length - 1), documents[documents.length - 1]);
+    for (int i = 0; i < documents.size() - 1; i++) room.send(key(i), documents.get(i));
+    return room.drop(key(documents.size() - 1), documents.getLast());
   }
 
   private String key(int document) {
-    return documents[document].startsWith("{") ? JSON_KEY : TEXT_KEY;
+    return documents.get(document).startsWith("{") ? JSON_KEY : TEXT_KEY;
   }
 }
