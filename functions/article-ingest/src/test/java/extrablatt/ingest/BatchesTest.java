@@ -106,7 +106,8 @@ final class BatchesTest {
     var dropped = room.drop("publish/demo/erste.txt", page("Erste"));
     var down = room.ingestWith(Faults.by(_ -> Trouble.BUSY_BEFORE));
 
-    var response = new DeadLetterFunction(down).handleRequest(event(message("1", 7, dropped)), null);
+    var response =
+        new DeadLetterFunction(down).handleRequest(event(message("1", 7, dropped)), null);
 
     assertThat(ids(response)).containsExactly("1");
   }
@@ -127,8 +128,7 @@ final class BatchesTest {
   @Test
   void whatWasRejectedIsTakenWhenItIsReplayedAndItsCauseIsGone() {
     var other = Editor.begins(room, ArticleContent.titled("Fähre"));
-    var dropped =
-        room.drop("publish/demo/a.json", "{\"headline\": \"Neu\", \"slug\": \"faehre\"}");
+    var dropped = room.drop("publish/demo/a.json", "{\"headline\": \"Neu\", \"slug\": \"faehre\"}");
     assertThat(room.deliver(dropped).outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(taken(room.ingest, message("1", 2, dropped))).isEmpty();
     assertThat(room.receipt(dropped).outcome()).isEqualTo(Outcome.REJECTED);
@@ -191,5 +191,4 @@ final class BatchesTest {
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }
-
 }

@@ -1,7 +1,7 @@
 package extrablatt.ingest;
 
-import static java.util.Objects.requireNonNull;
 import static extrablatt.ingest.Documents.page;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import extrablatt.domain.articles.ArticleContent;

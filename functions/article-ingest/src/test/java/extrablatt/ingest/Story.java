@@ -6,9 +6,9 @@ import static extrablatt.ingest.Documents.large;
 import static extrablatt.ingest.Documents.largeWithoutTeasers;
 import static extrablatt.ingest.Documents.page;
 
-import java.util.List;
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Outcome;
+import java.util.List;
 
 /** What has been delivered before, and the document whose delivery is troubled. */
 enum Story {
