@@ -12,6 +12,7 @@ import extrablatt.formats.json.DropNotification;
 import extrablatt.storage.Storage;
 import java.util.ArrayList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in the articles that were dropped into S3. A message that fails is delivered again; the
@@ -35,7 +36,7 @@ public final class ArticleIngestFunction implements RequestHandler<SQSEvent, SQS
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+  public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
     var failures = new ArrayList<BatchItemFailure>();
     for (var message : event.getRecords()) {
       if (!isTaken(message)) failures.add(new BatchItemFailure(message.getMessageId()));
