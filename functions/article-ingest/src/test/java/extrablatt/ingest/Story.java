@@ -46,6 +46,7 @@ enum Story {
   /** What the last document's receipt says in the end. */
   final Outcome outcome;
 
+  @SuppressWarnings("ImmutableEnumChecker") // It is made by List.of, which its type does not say.
   private final List<String> documents;
 
   Story(Outcome outcome, String... documents) {
