@@ -29,7 +29,7 @@ final class ConditionalTeasersTest {
   @Test
   void aTeaserInsideAnArticleAppearsInItsWindow() {
     var from = Look.now().plusMillis(2_500);
-    var until = Look.now().plusMillis(3_500);
+    var until = Look.now().plusMillis(4_000);
     var teaser =
         teaser("Nur kurz")
             .put("availableFrom", from.toString())

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the public sees changes at its very moment, on every path at once. */
 @ExtendWith(OneStack.class)
 final class VisibilityTest {
-  private static final long MILLISECONDS_AHEAD = 2_000;
+  private static final long MILLISECONDS_AHEAD = 2_500;
 
   private final Api reader;
   private final Api newsroom;

@@ -8,6 +8,7 @@ import static extrablatt.ingest.Documents.page;
 
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Outcome;
+import java.util.List;
 
 /** What has been delivered before, and the document whose delivery is troubled. */
 enum Story {
@@ -17,13 +18,17 @@ enum Story {
       page("Geändert", "Erstes Bild."),
       page("Geändert", "Neues Bild.", "Zweites Bild.")),
   PAGE_WITH_A_TEASER_LESS(
-      Outcome.UPDATED, page("Weniger", "Erstes Bild.", "Zweites Bild."), page("Weniger", "Erstes Bild.")),
+      Outcome.UPDATED,
+      page("Weniger", "Erstes Bild.", "Zweites Bild."),
+      page("Weniger", "Erstes Bild.")),
   SAME_PAGE(Outcome.DUPLICATE, page("Gleich", "Bild."), page("Gleich", "Bild.")),
   OLDER_DOCUMENT(Outcome.STALE, article("g", 2, "neu"), article("g", 1, "alt")),
   NEWER_DUPLICATE(Outcome.DUPLICATE, article("g", 1, "neu"), article("g", 2, "neu")),
   KILL(
       Outcome.WITHDRAWN,
-      article("g", 1, "neu").replace("}", ", \"body\": [{\"type\": \"videoTeaser\", \"teaser\": {\"title\": \"V\"}}]}"),
+      article("g", 1, "neu")
+          .replace(
+              "}", ", \"body\": [{\"type\": \"videoTeaser\", \"teaser\": {\"title\": \"V\"}}]}"),
       kill("g", 2, "Falsch.")),
   KILL_BEFORE_ITS_DOCUMENT(Outcome.WITHDRAWN, kill("g", 2, "Falsch.")),
   DOCUMENT_AFTER_ITS_KILL(Outcome.ACCEPTED, kill("g", 2, "Falsch."), article("g", 3, "neu")),
@@ -41,20 +46,21 @@ enum Story {
   /** What the last document's receipt says in the end. */
   final Outcome outcome;
 
-  private final String[] documents;
+  @SuppressWarnings("ImmutableEnumChecker") // It is made by List.of, which its type does not say.
+  private final List<String> documents;
 
   Story(Outcome outcome, String... documents) {
     this.outcome = outcome;
-    this.documents = documents;
+    this.documents = List.of(documents);
   }
 
   /** Delivers what comes before, and drops the last document. */
   Dropped begin(Pressroom room) {
-    for (int i = 0; i < documents.length - 1; i++) room.send(key(i), documents[i]);
-    return room.drop(key(documents.length - 1), documents[documents.length - 1]);
+    for (int i = 0; i < documents.size() - 1; i++) room.send(key(i), documents.get(i));
+    return room.drop(key(documents.size() - 1), documents.getLast());
   }
 
   private String key(int document) {
-    return documents[document].startsWith("{") ? JSON_KEY : TEXT_KEY;
+    return documents.get(document).startsWith("{") ? JSON_KEY : TEXT_KEY;
   }
 }

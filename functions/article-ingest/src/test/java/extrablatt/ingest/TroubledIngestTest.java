@@ -78,7 +78,9 @@ final class TroubledIngestTest {
         var taken = isTaken(room.ingest, dropped, 3);
 
         assertThat(taken).isTrue();
-        assertThat(State.whole(room)).as("killed after %d, then before %d", step, later).isEqualTo(expected);
+        assertThat(State.whole(room))
+            .as("killed after %d, then before %d", step, later)
+            .isEqualTo(expected);
       }
     }
   }
