@@ -3,6 +3,7 @@ package extrablatt.ingest;
 import static extrablatt.ingest.Documents.article;
 import static extrablatt.ingest.Documents.kill;
 import static extrablatt.ingest.Documents.page;
+import static extrablatt.ingest.Messages.CONTEXT;
 import static extrablatt.ingest.Messages.event;
 import static extrablatt.ingest.Messages.message;
 import static extrablatt.ingest.Messages.replay;
@@ -106,7 +107,8 @@ final class BatchesTest {
     var dropped = room.drop("publish/demo/erste.txt", page("Erste"));
     var down = room.ingestWith(Faults.by(_ -> Trouble.BUSY_BEFORE));
 
-    var response = new DeadLetterFunction(down).handleRequest(event(message("1", 7, dropped)), null);
+    var response =
+        new DeadLetterFunction(down).handleRequest(event(message("1", 7, dropped)), CONTEXT);
 
     assertThat(ids(response)).containsExactly("1");
   }
@@ -127,8 +129,7 @@ final class BatchesTest {
   @Test
   void whatWasRejectedIsTakenWhenItIsReplayedAndItsCauseIsGone() {
     var other = Editor.begins(room, ArticleContent.titled("Fähre"));
-    var dropped =
-        room.drop("publish/demo/a.json", "{\"headline\": \"Neu\", \"slug\": \"faehre\"}");
+    var dropped = room.drop("publish/demo/a.json", "{\"headline\": \"Neu\", \"slug\": \"faehre\"}");
     assertThat(room.deliver(dropped).outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(taken(room.ingest, message("1", 2, dropped))).isEmpty();
     assertThat(room.receipt(dropped).outcome()).isEqualTo(Outcome.REJECTED);
@@ -178,12 +179,12 @@ final class BatchesTest {
   }
 
   private List<String> deadLetters(SQSMessage... messages) {
-    return ids(new DeadLetterFunction(room.ingest).handleRequest(event(messages), null));
+    return ids(new DeadLetterFunction(room.ingest).handleRequest(event(messages), CONTEXT));
   }
 
   private static List<String> taken(ArticleIngest ingest, SQSMessage... messages) {
     SQSEvent event = event(messages);
-    return ids(new ArticleIngestFunction(ingest).handleRequest(event, null));
+    return ids(new ArticleIngestFunction(ingest).handleRequest(event, CONTEXT));
   }
 
   private static List<String> ids(SQSBatchResponse response) {
@@ -191,5 +192,4 @@ final class BatchesTest {
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }
-
 }

@@ -173,8 +173,7 @@ final class FollowingTeasersTest {
         Editor.begins(
             room,
             ArticleContent.titled("Andere")
-                .withBody(
-                    List.of(new Block.VideoTeaser(new TeaserId(teaser.value())))));
+                .withBody(List.of(new Block.VideoTeaser(new TeaserId(teaser.value())))));
     other.publish();
     assertThat(room.read(other.id())).contains("Erstes Bild.");
 

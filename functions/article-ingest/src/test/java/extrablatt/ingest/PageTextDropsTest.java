@@ -1,6 +1,7 @@
 package extrablatt.ingest;
 
 import static extrablatt.ingest.Documents.page;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import extrablatt.domain.articles.ArticleContent;
@@ -254,8 +255,7 @@ final class PageTextDropsTest {
     var receipt = room.send(KEY, A, Map.of("version", "neu", "publish-at", "morgen"));
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(receipt.problem()).isNotNull();
-    assertThat(receipt.problem().faults()).hasSize(2);
+    assertThat(requireNonNull(receipt.problem()).faults()).hasSize(2);
     assertThat(room.articles()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import static extrablatt.ingest.Documents.page;
 
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What has been delivered before, and the document whose delivery is troubled. */
 enum Story {
@@ -17,13 +18,17 @@ enum Story {
       page("Geändert", "Erstes Bild."),
       page("Geändert", "Neues Bild.", "Zweites Bild.")),
   PAGE_WITH_A_TEASER_LESS(
-      Outcome.UPDATED, page("Weniger", "Erstes Bild.", "Zweites Bild."), page("Weniger", "Erstes Bild.")),
+      Outcome.UPDATED,
+      page("Weniger", "Erstes Bild.", "Zweites Bild."),
+      page("Weniger", "Erstes Bild.")),
   SAME_PAGE(Outcome.DUPLICATE, page("Gleich", "Bild."), page("Gleich", "Bild.")),
   OLDER_DOCUMENT(Outcome.STALE, article("g", 2, "neu"), article("g", 1, "alt")),
   NEWER_DUPLICATE(Outcome.DUPLICATE, article("g", 1, "neu"), article("g", 2, "neu")),
   KILL(
       Outcome.WITHDRAWN,
-      article("g", 1, "neu").replace("}", ", \"body\": [{\"type\": \"videoTeaser\", \"teaser\": {\"title\": \"V\"}}]}"),
+      article("g", 1, "neu")
+          .replace(
+              "}", ", \"body\": [{\"type\": \"videoTeaser\", \"teaser\": {\"title\": \"V\"}}]}"),
       kill("g", 2, "Falsch.")),
   KILL_BEFORE_ITS_DOCUMENT(Outcome.WITHDRAWN, kill("g", 2, "Falsch.")),
   DOCUMENT_AFTER_ITS_KILL(Outcome.ACCEPTED, kill("g", 2, "Falsch."), article("g", 3, "neu")),
@@ -38,23 +43,29 @@ enum Story {
   private static final String JSON_KEY = "publish/demo/faehre.json";
   private static final String TEXT_KEY = "publish/demo/faehre.txt";
 
-  /** What the last document's receipt says in the end. */
+  /** What the document's receipt says in the end. */
   final Outcome outcome;
 
-  private final String[] documents;
+  private final @Nullable String before;
+  private final String document;
 
-  Story(Outcome outcome, String... documents) {
+  Story(Outcome outcome, String document) {
+    this(outcome, null, document);
+  }
+
+  Story(Outcome outcome, @Nullable String before, String document) {
     this.outcome = outcome;
-    this.documents = documents;
+    this.before = before;
+    this.document = document;
   }
 
-  /** Delivers what comes before, and drops the last document. */
+  /** Delivers what comes before, and drops the document. */
   Dropped begin(Pressroom room) {
-    for (int i = 0; i < documents.length - 1; i++) room.send(key(i), documents[i]);
-    return room.drop(key(documents.length - 1), documents[documents.length - 1]);
+    if (before != null) room.send(key(before), before);
+    return room.drop(key(document), document);
   }
 
-  private String key(int document) {
-    return documents[document].startsWith("{") ? JSON_KEY : TEXT_KEY;
+  private static String key(String document) {
+    return document.startsWith("{") ? JSON_KEY : TEXT_KEY;
   }
 }

@@ -120,7 +120,9 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
     var spans = new ArrayList<>(change.after().spans());
     if (before != null) {
       spans.removeAll(before.spans());
-      before.spans().stream().filter(span -> !change.after().spans().contains(span)).forEach(spans::add);
+      before.spans().stream()
+          .filter(span -> !change.after().spans().contains(span))
+          .forEach(spans::add);
     }
     for (var span : spans) rows += 1 + span.lists().size();
     return rows;

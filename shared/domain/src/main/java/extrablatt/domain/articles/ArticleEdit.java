@@ -153,7 +153,8 @@ public final class ArticleEdit {
   ArticleEdit settle() {
     var withdrawal = after.withdrawal();
     if (after.statusAt(now) == Status.WITHDRAWN && withdrawal != null) {
-      teasers.withdraw(teasersOf(List.of(withdrawal.revision(), after.head())), withdrawal.reason());
+      teasers.withdraw(
+          teasersOf(List.of(withdrawal.revision(), after.head())), withdrawal.reason());
     } else if (!after.spans().isEmpty()) {
       settle(after.spans().getLast());
     }
@@ -258,7 +259,7 @@ public final class ArticleEdit {
     return writing
         .store()
         .revision(id(), number)
-        .orElseThrow(() ->
-            new IllegalStateException("no revision " + number + " of article " + id()));
+        .orElseThrow(
+            () -> new IllegalStateException("no revision " + number + " of article " + id()));
   }
 }

@@ -145,8 +145,8 @@ final class TeaserDraft {
 
   /** What the public reads already is no change. */
   private void move(Publication next) {
-    if (next.spans().equals(moved.spans())
-        && Objects.equals(next.withdrawal(), moved.withdrawal())) return;
+    if (next.spans().equals(moved.spans()) && Objects.equals(next.withdrawal(), moved.withdrawal()))
+      return;
     moved = next;
   }
 

@@ -129,8 +129,7 @@ public final class DeliveredArticles {
     var id = origin == null ? null : origin.article();
     var current = id == null ? null : desk.find(id);
     var caller = ArticleIngest.caller(parcel.place().provider());
-    var edit =
-        current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
+    var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
     if (current != null) warnOfEditor(receipt, current, caller.name());
     var faults = save(edit, parcel);
     if (!faults.isEmpty()) {
@@ -162,8 +161,7 @@ public final class DeliveredArticles {
     if (content.slug() != null && !desk.isFree(slug, edit.id())) {
       faults.add(
           Fault.at(
-              "/slug",
-              "the slug " + slug + " is taken by another article; give another or none"));
+              "/slug", "the slug " + slug + " is taken by another article; give another or none"));
     }
     try {
       edit.save(content, slug, TeaserMatch.BY_IDENTITY_THEN_POSITION, parcel.origin());
