@@ -3,6 +3,7 @@ package extrablatt.ingest;
 import static extrablatt.ingest.Documents.article;
 import static extrablatt.ingest.Documents.kill;
 import static extrablatt.ingest.Documents.page;
+import static extrablatt.ingest.Messages.CONTEXT;
 import static extrablatt.ingest.Messages.event;
 import static extrablatt.ingest.Messages.message;
 import static extrablatt.ingest.Messages.replay;
@@ -107,7 +108,7 @@ final class BatchesTest {
     var down = room.ingestWith(Faults.by(_ -> Trouble.BUSY_BEFORE));
 
     var response =
-        new DeadLetterFunction(down).handleRequest(event(message("1", 7, dropped)), null);
+        new DeadLetterFunction(down).handleRequest(event(message("1", 7, dropped)), CONTEXT);
 
     assertThat(ids(response)).containsExactly("1");
   }
@@ -178,12 +179,12 @@ final class BatchesTest {
   }
 
   private List<String> deadLetters(SQSMessage... messages) {
-    return ids(new DeadLetterFunction(room.ingest).handleRequest(event(messages), null));
+    return ids(new DeadLetterFunction(room.ingest).handleRequest(event(messages), CONTEXT));
   }
 
   private static List<String> taken(ArticleIngest ingest, SQSMessage... messages) {
     SQSEvent event = event(messages);
-    return ids(new ArticleIngestFunction(ingest).handleRequest(event, null));
+    return ids(new ArticleIngestFunction(ingest).handleRequest(event, CONTEXT));
   }
 
   private static List<String> ids(SQSBatchResponse response) {

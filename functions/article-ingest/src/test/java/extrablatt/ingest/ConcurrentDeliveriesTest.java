@@ -3,6 +3,7 @@ package extrablatt.ingest;
 import static extrablatt.ingest.Documents.article;
 import static extrablatt.ingest.Documents.kill;
 import static extrablatt.ingest.Documents.page;
+import static extrablatt.ingest.Messages.CONTEXT;
 import static extrablatt.ingest.Messages.event;
 import static extrablatt.ingest.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,7 +167,7 @@ final class ConcurrentDeliveriesTest {
         dropped.size(),
         number -> {
           var message = message("m" + number, 1, dropped.get(number));
-          while (!function.handleRequest(event(message), null).getBatchItemFailures().isEmpty())
+          while (!function.handleRequest(event(message), CONTEXT).getBatchItemFailures().isEmpty())
             message = message("m" + number, 2, dropped.get(number));
         });
   }

@@ -1,8 +1,10 @@
 package extrablatt.ingest;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import extrablatt.domain.ingest.Dropped;
+import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +14,16 @@ import java.util.stream.Collectors;
 
 /** The messages in which a queue hands dropped objects to the functions. */
 final class Messages {
+  /** Where a call comes from, which is nothing to our functions. */
+  static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
+              });
+
   private Messages() {}
 
   static SQSEvent event(SQSMessage... messages) {

@@ -2,6 +2,7 @@ package extrablatt.ingest;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
@@ -45,8 +46,7 @@ final class RejectedDropsTest {
         room.ingestWith(
             Faults.by(call -> call == 3 ? Trouble.BUSY_BEFORE : null)); // 1 receipt, 2 head, 3 copy
 
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> unread.take(dropped, 1, false)))
-        .hasMessageContaining("reject");
+    assertThat(catchThrowable(() -> unread.take(dropped, 1, false))).hasMessageContaining("reject");
     assertKept(room.deliver(dropped), "too-large", 0);
   }
 

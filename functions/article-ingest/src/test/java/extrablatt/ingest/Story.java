@@ -8,7 +8,7 @@ import static extrablatt.ingest.Documents.page;
 
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Outcome;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has been delivered before, and the document whose delivery is troubled. */
 enum Story {
@@ -43,24 +43,29 @@ enum Story {
   private static final String JSON_KEY = "publish/demo/faehre.json";
   private static final String TEXT_KEY = "publish/demo/faehre.txt";
 
-  /** What the last document's receipt says in the end. */
+  /** What the document's receipt says in the end. */
   final Outcome outcome;
 
-  @SuppressWarnings("ImmutableEnumChecker") // It is made by List.of, which its type does not say.
-  private final List<String> documents;
+  private final @Nullable String before;
+  private final String document;
 
-  Story(Outcome outcome, String... documents) {
+  Story(Outcome outcome, String document) {
+    this(outcome, null, document);
+  }
+
+  Story(Outcome outcome, @Nullable String before, String document) {
     this.outcome = outcome;
-    this.documents = List.of(documents);
+    this.before = before;
+    this.document = document;
   }
 
-  /** Delivers what comes before, and drops the last document. */
+  /** Delivers what comes before, and drops the document. */
   Dropped begin(Pressroom room) {
-    for (int i = 0; i < documents.size() - 1; i++) room.send(key(i), documents.get(i));
-    return room.drop(key(documents.size() - 1), documents.getLast());
+    if (before != null) room.send(key(before), before);
+    return room.drop(key(document), document);
   }
 
-  private String key(int document) {
-    return documents.get(document).startsWith("{") ? JSON_KEY : TEXT_KEY;
+  private static String key(String document) {
+    return document.startsWith("{") ? JSON_KEY : TEXT_KEY;
   }
 }

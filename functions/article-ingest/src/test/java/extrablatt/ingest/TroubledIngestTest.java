@@ -1,31 +1,21 @@
 package extrablatt.ingest;
 
+import static extrablatt.ingest.Messages.CONTEXT;
 import static extrablatt.ingest.Messages.event;
 import static extrablatt.ingest.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.testing.Faults;
 import extrablatt.testing.Killed;
 import extrablatt.testing.Trouble;
-import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever befalls a delivery, after the next one everything is as if nothing had happened. */
 final class TroubledIngestTest {
-  private static final Context CONTEXT =
-      (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (_, method, _) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
-
   @ParameterizedTest
   @EnumSource(Story.class)
   void withoutTroubleTheReceiptIsThis(Story story) {

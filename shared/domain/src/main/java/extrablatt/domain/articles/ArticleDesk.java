@@ -8,6 +8,7 @@ import extrablatt.domain.DocumentKind;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
+import extrablatt.domain.PublishingException;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.PublishingException.Conflict;
 import extrablatt.domain.PublishingException.InvalidContent;
@@ -269,13 +270,19 @@ public final class ArticleDesk {
     if (edit.changesNothing()) return edit.unchanged();
     return switch (edit.commit(alongside)) {
       case DONE -> edit.view();
-      case DOCUMENT_CHANGED ->
-          throw new StaleRevision(
-              "The article was changed by somebody else.", find(edit.id()).version());
+      case DOCUMENT_CHANGED -> throw changed(edit);
       case SLUG_TAKEN -> throw new Conflict("The slug is taken by another article.");
       case ANSWER_LOST -> throw lost();
       case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw busy();
     };
+  }
+
+  /** The caller's revision is stale only if it was the article that changed, not a teaser of it. */
+  private PublishingException changed(ArticleEdit edit) {
+    var before = edit.before();
+    var present = find(edit.id()).version();
+    if (before != null && before.version() == present) return busy();
+    return new StaleRevision("The article was changed by somebody else.", present);
   }
 
   private static Conflict taken(Slug slug) {
