@@ -42,7 +42,17 @@ final class Stack implements AutoCloseable {
 
   static Stack start() throws IOException {
     var keys = Files.createTempDirectory("extrablatt-keys");
-    return new Stack(MemoryStack.start(TEMPLATE, keys), keys);
+    var stack = new Stack(MemoryStack.start(TEMPLATE, keys), keys);
+    stack.warmUp();
+    return stack;
+  }
+
+  /** What a JVM does for the first time takes seconds, and some tests look at single moments. */
+  private void warmUp() {
+    var receipt = drops.deliver("publish/probe/probe.json", Articles.titled("Probe").toString());
+    reader().get("/articles/" + receipt.path("articleId").asText()).with(200);
+    Articles.published(newsroom(), Articles.titled("Zweite Probe"));
+    reader().get("/articles").with(200);
   }
 
   /** What everybody may read. */
@@ -72,6 +82,11 @@ final class Stack implements AutoCloseable {
 
   DropBucket drops() {
     return drops;
+  }
+
+  /** What it is made of. */
+  MemoryStack parts() {
+    return stack;
   }
 
   List<Route> routes() {

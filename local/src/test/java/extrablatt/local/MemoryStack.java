@@ -1,9 +1,11 @@
 package extrablatt.local;
 
 import extrablatt.local.functions.FunctionHost;
+import extrablatt.local.template.Function;
 import extrablatt.local.template.HttpApi;
 import extrablatt.local.template.Route;
 import extrablatt.local.template.SamTemplate;
+import extrablatt.local.template.Surroundings;
 import extrablatt.local.tokens.LocalKey;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +14,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The whole stack as {@code ./extrablatt local --memory} starts it, but on free ports. */
 public final class MemoryStack implements AutoCloseable {
@@ -76,6 +80,18 @@ public final class MemoryStack implements AutoCloseable {
 
   public SamTemplate template() {
     return template;
+  }
+
+  /** What a function of the stack finds in its environment. */
+  public Map<String, String> environmentOf(Function function) {
+    var environment = new HashMap<>(function.environment());
+    environment.put("AWS_REGION", Surroundings.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", AccessKey.LOCAL.id());
+    environment.put("AWS_SECRET_ACCESS_KEY", AccessKey.LOCAL.secret());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString());
+    environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3().toString());
+    environment.put("AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString());
+    return environment;
   }
 
   @Override

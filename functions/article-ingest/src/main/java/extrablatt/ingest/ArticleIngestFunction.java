@@ -11,8 +11,8 @@ import extrablatt.domain.ingest.Dropped;
 import extrablatt.formats.json.DropNotification;
 import extrablatt.storage.Storage;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in the articles that were dropped into S3. A message that fails is delivered again; the
@@ -36,7 +36,7 @@ public final class ArticleIngestFunction implements RequestHandler<SQSEvent, SQS
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+  public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
     var failures = new ArrayList<BatchItemFailure>();
     for (var message : event.getRecords()) {
       if (!isTaken(message)) failures.add(new BatchItemFailure(message.getMessageId()));
@@ -46,26 +46,29 @@ public final class ArticleIngestFunction implements RequestHandler<SQSEvent, SQS
 
   private boolean isTaken(SQSMessage message) {
     var deliveries = Deliveries.of(message);
-    List<Dropped> open = List.of();
     try {
       var notification = DropNotification.read(message.getBody());
-      open = new ArrayList<>(notification.dropped());
+      var allTaken = true;
       for (var dropped : notification.dropped()) {
-        take(dropped, deliveries, notification.replay());
-        open.remove(dropped);
+        allTaken &= isTaken(dropped, deliveries, notification.replay());
       }
-      return true;
-    } catch (RuntimeException failure) {
-      Log.failed(message.getMessageId(), deliveries, failure);
-      for (var dropped : open) noteFailure(dropped, deliveries);
+      return allTaken;
+    } catch (DropNotification.Unreadable unreadable) {
+      Log.failed(message.getMessageId(), deliveries, unreadable);
       return false;
     }
   }
 
-  private void take(Dropped dropped, int deliveries, boolean replay) {
+  private boolean isTaken(Dropped dropped, int deliveries, boolean replay) {
     var started = System.nanoTime();
-    var receipt = ingest.take(dropped, deliveries, replay);
-    Log.taken(receipt, started);
+    try {
+      Log.taken(ingest.take(dropped, deliveries, replay), started);
+      return true;
+    } catch (RuntimeException failure) {
+      Log.failed(dropped.receiptId(), deliveries, failure);
+      noteFailure(dropped, deliveries);
+      return false;
+    }
   }
 
   /**

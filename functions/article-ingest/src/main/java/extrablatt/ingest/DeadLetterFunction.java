@@ -11,6 +11,7 @@ import extrablatt.formats.json.DropNotification;
 import extrablatt.storage.Storage;
 import java.util.ArrayList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the receipt {@code failed} for documents that ingest has given up on, so that none fails
@@ -34,7 +35,7 @@ public final class DeadLetterFunction implements RequestHandler<SQSEvent, SQSBat
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+  public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
     var failures = new ArrayList<BatchItemFailure>();
     for (var message : event.getRecords()) {
       if (!isNoted(message)) failures.add(new BatchItemFailure(message.getMessageId()));

@@ -1,5 +1,6 @@
 package extrablatt.ingest;
 
+import extrablatt.domain.IdGenerator;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
@@ -28,25 +29,25 @@ final class Wiring {
   static ArticleIngest ingest(Storage storage, Map<String, String> environment) {
     var stores =
         new IngestStores(storage.content(), storage.drops(), storage.origins(), storage.receipts());
-    var language = environment.getOrDefault("DEFAULT_LANGUAGE", "de");
-    return ingest(stores, language, Clock.systemUTC(), new RandomPause());
+    var clock = Clock.systemUTC();
+    var writing =
+        writing(
+            stores.content(),
+            environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
+            clock,
+            new RandomIds(clock));
+    return ingest(stores, writing, new RandomPause());
   }
 
-  static ArticleIngest ingest(
-      IngestStores stores, String defaultLanguage, Clock clock, Pause pause) {
-    var desk = desk(stores.content(), defaultLanguage, clock);
-    var articles = new DeliveredArticles(desk, stores, clock, pause);
+  static ArticleIngest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {
+    var desk = new ArticleDesk(writing);
+    var articles = new DeliveredArticles(desk, stores, writing.clock(), pause);
     return new ArticleIngest(desk, Formats.standard(), stores, new ReceiptJson(), articles);
   }
 
-  static ArticleDesk desk(ContentStore content, String defaultLanguage, Clock clock) {
-    return new ArticleDesk(
-        new ArticleWriting(
-            content,
-            new ArticleJson(),
-            new TeaserJson(),
-            new RandomIds(clock),
-            clock,
-            defaultLanguage));
+  static ArticleWriting writing(
+      ContentStore content, String defaultLanguage, Clock clock, IdGenerator ids) {
+    return new ArticleWriting(
+        content, new ArticleJson(), new TeaserJson(), ids, clock, defaultLanguage);
   }
 }

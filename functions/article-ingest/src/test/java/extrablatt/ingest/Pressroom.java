@@ -4,7 +4,9 @@ import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.DocumentKind;
 import extrablatt.domain.PageRequest;
+import extrablatt.domain.Ulids;
 import extrablatt.domain.articles.ArticleDesk;
+import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.ingest.ArticleIngest;
@@ -24,6 +26,7 @@ import extrablatt.testing.InMemoryStores;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +42,23 @@ final class Pressroom {
   private static final PageRequest ALL = new PageRequest(10_000, null);
 
   final InMemoryStores stores = new InMemoryStores();
+  private final AtomicInteger ids = new AtomicInteger();
   final HandClock clock = new HandClock(NOON);
   final Queue<Integer> pauses = new ConcurrentLinkedQueue<>();
-  final ArticleDesk desk = Wiring.desk(stores.content(), "de", clock);
+  final ArticleDesk desk = new ArticleDesk(writing(stores.content()));
   final ArticleIngest ingest = ingestWith(Faults.none());
   private final Kiosk kiosk = new Kiosk(stores.content(), clock, Duration.ZERO);
   private final AtomicInteger drops = new AtomicInteger();
+
+  private ArticleWriting writing(ContentStore content) {
+    return Wiring.writing(content, "de", clock, this::nextId);
+  }
+
+  /** Later ids sort after earlier ones. */
+  private String nextId() {
+    var number = ByteBuffer.allocate(10).putInt(ids.incrementAndGet());
+    return Ulids.of(clock.millis(), number.array());
+  }
 
   /** Ingest on the same stores, with faults. */
   ArticleIngest ingestWith(Faults faults) {
@@ -54,7 +68,7 @@ final class Pressroom {
             faults.around(DropStore.class, stores.drops()),
             faults.around(OriginStore.class, stores.origins()),
             faults.around(ReceiptStore.class, stores.receipts()));
-    return Wiring.ingest(faulty, "de", clock, pauses::add);
+    return Wiring.ingest(faulty, writing(faulty.content()), pauses::add);
   }
 
   /** Ingest whose documents and records have faults; the drop bucket's reads are never stale. */
@@ -65,7 +79,7 @@ final class Pressroom {
             stores.drops(),
             faults.around(OriginStore.class, stores.origins()),
             faults.around(ReceiptStore.class, stores.receipts()));
-    return Wiring.ingest(faulty, "de", clock, pauses::add);
+    return Wiring.ingest(faulty, writing(faulty.content()), pauses::add);
   }
 
   Dropped drop(String key, String text) {

@@ -25,6 +25,10 @@ final class S3Connection implements SdkAutoCloseable {
             .build());
   }
 
+  static S3Connection over(S3Client client) {
+    return new S3Connection(client);
+  }
+
   ObjectStore bucket(String name) {
     return new S3ObjectStore(client, name);
   }

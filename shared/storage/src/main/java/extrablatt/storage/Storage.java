@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The real stores, as an environment names them. A missing variable is an IllegalStateException
@@ -28,10 +29,10 @@ public final class Storage implements AutoCloseable {
   private final OpenedOnce<S3Connection> s3;
   private final OpenedOnce<SqsConnection> sqs;
 
-  private Storage(Settings settings) {
+  private Storage(Settings settings, Supplier<DynamoDbClient> dynamo, Supplier<S3Connection> s3) {
     this.settings = settings;
-    this.dynamo = new OpenedOnce<>(() -> DynamoConnection.open(settings));
-    this.s3 = new OpenedOnce<>(() -> S3Connection.open(settings));
+    this.dynamo = new OpenedOnce<>(dynamo);
+    this.s3 = new OpenedOnce<>(s3);
     this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
   }
 
@@ -41,7 +42,14 @@ public final class Storage implements AutoCloseable {
    * AWS_ENDPOINT_URL_DYNAMODB}, {@code _S3} and {@code _SQS} for stores elsewhere.
    */
   public static Storage from(Map<String, String> environment) {
-    return new Storage(new Settings(environment));
+    var settings = new Settings(environment);
+    return new Storage(
+        settings, () -> DynamoConnection.open(settings), () -> S3Connection.open(settings));
+  }
+
+  /** The same stores on clients of the caller's, of which the environment names no address. */
+  public static Storage over(DynamoDbClient dynamo, S3Client s3, Map<String, String> environment) {
+    return new Storage(new Settings(environment), () -> dynamo, () -> S3Connection.over(s3));
   }
 
   /** Where documents are kept. */

@@ -12,7 +12,10 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 
 /** Makes empty tables in a DynamoDB Local that all tests of this module share. */
 final class EmbeddedTables {
-  private static final AmazonDynamoDBLocal LOCAL = DynamoDBEmbedded.create();
+  /** Else DynamoDB Local reports that it was started, and keeps a file for that. */
+  private static final boolean NO_TELEMETRY = true;
+
+  private static final AmazonDynamoDBLocal LOCAL = DynamoDBEmbedded.create(NO_TELEMETRY);
   private static final AtomicInteger TABLES = new AtomicInteger();
 
   private EmbeddedTables() {}

@@ -102,15 +102,30 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
     }
   }
 
-  /** Counts about as many rows as a table would have. */
+  /** Counts the rows that a table would write, receipts and spans rather too high than too low. */
   @Override
   public boolean fits(Commit commit) {
     int rows = commit.receipts().size() * 6 + 2;
-    for (var change : commit.changes()) {
-      rows += 4;
-      for (var span : change.after().spans()) rows += 1 + span.lists().size();
-    }
+    for (var change : commit.changes()) rows += rows(change);
     return rows <= 100;
+  }
+
+  private static int rows(Change change) {
+    int rows = change.after().withdrawal() == null ? 1 : 2;
+    if (change.revision() != null) rows++;
+    if (change.line() != null) rows++;
+    var before = change.before();
+    var slug = change.after().slug();
+    if (slug != null && (before == null || !slug.equals(before.slug()))) rows++;
+    var spans = new ArrayList<>(change.after().spans());
+    if (before != null) {
+      spans.removeAll(before.spans());
+      before.spans().stream()
+          .filter(span -> !change.after().spans().contains(span))
+          .forEach(spans::add);
+    }
+    for (var span : spans) rows += 1 + span.lists().size();
+    return rows;
   }
 
   @Override

@@ -16,11 +16,14 @@ import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Status;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class ArticleEdit {
   private final @Nullable Publication before;
   private final ArticleTeasers teasers;
   private final Map<Span, PublicForm> newForms = new HashMap<>();
+  private Publication saved;
   private Publication after;
   private @Nullable ArticleContent head;
   private @Nullable Revision revision;
@@ -50,6 +54,7 @@ public final class ArticleEdit {
     this.caller = caller;
     this.now = now;
     this.before = before;
+    this.saved = start;
     this.after = start;
     this.teasers = new ArticleTeasers(writing.store(), writing.teaserForms(), id(), now);
   }
@@ -84,11 +89,12 @@ public final class ArticleEdit {
   private void write(ArticleContent content, Slug slug, @Nullable Origin origin) {
     var stored = writing.forms().stored(content);
     if (before == null) {
-      after = Publication.created(id(), now, slug, origin, null);
+      saved = Publication.created(id(), now, slug, origin, null);
     } else {
       if (stored.equals(writing.forms().stored(head()))) return;
-      after = after.saved(slug, origin);
+      saved = before.saved(slug, origin);
     }
+    after = saved;
     head = content;
     revision = new Revision(after.head(), now, caller.name(), content.headline(), stored);
     line = writing.forms().line(content);
@@ -96,8 +102,12 @@ public final class ArticleEdit {
 
   /**
    * Makes a revision public, at once or from {@code at} on; a past {@code at} is the date shown.
+   *
+   * @throws InvalidContent if there is no such revision
    */
   public ArticleEdit publish(int number, @Nullable Instant at) {
+    if (number < 1 || number > after.head())
+      throw new InvalidContent(List.of(Fault.at("/revision", "there is no revision " + number)));
     var content = content(number);
     var shownBefore = teasersOfSpans();
     var shown = Bodies.teasers(content.body());
@@ -105,7 +115,7 @@ public final class ArticleEdit {
         after.published(
             new PublishOrder(number, at, content.slug(), content.expiresAt(), lists(content), null),
             now);
-    teasers.follow(shown, shownBefore, at, content.expiresAt());
+    teasers.follow(shown, shownBefore, at, content.expiresAt(), savedAt(number));
     render(after.spans().getLast(), content, shown);
     return this;
   }
@@ -136,22 +146,40 @@ public final class ArticleEdit {
     return this;
   }
 
-  /** Brings the article's own teasers to where the article is, if a crash left them behind. */
+  /**
+   * Brings the article's own teasers to where the article is, if a crash left them behind: those
+   * that it shows, and those that it showed until the revision before.
+   */
   ArticleEdit settle() {
-    if (after.spans().isEmpty()) return this;
-    var span = after.spans().getLast();
-    var shown = Bodies.teasers(content(span.revision()).body());
-    teasers.follow(shown, teasersOfSpans(), span.updatedAt(), span.expiresAt());
+    var withdrawal = after.withdrawal();
+    if (after.statusAt(now) == Status.WITHDRAWN && withdrawal != null) {
+      teasers.withdraw(
+          teasersOf(List.of(withdrawal.revision(), after.head())), withdrawal.reason());
+    } else if (!after.spans().isEmpty()) {
+      settle(after.spans().getLast());
+    }
     return this;
+  }
+
+  private void settle(Span span) {
+    if (span.hasEnded(now)) return;
+    var shown = teasersOf(List.of(span.revision()));
+    var shownBefore = new ArrayList<>(teasersOfSpans());
+    if (span.revision() > 1) shownBefore.addAll(teasersOf(List.of(span.revision() - 1)));
+    teasers.follow(
+        shown, shownBefore, span.updatedAt(), span.expiresAt(), savedAt(span.revision()));
+  }
+
+  private List<TeaserId> teasersOf(Collection<Integer> numbers) {
+    return numbers.stream()
+        .flatMap(number -> Bodies.teasers(content(number).body()).stream())
+        .distinct()
+        .toList();
   }
 
   private List<TeaserId> teasersOfSpans() {
     if (before == null) return List.of();
-    return before.spans().stream()
-        .map(span -> content(span.revision()))
-        .flatMap(content -> Bodies.teasers(content.body()).stream())
-        .distinct()
-        .toList();
+    return teasersOf(before.spans().stream().map(Span::revision).toList());
   }
 
   private static List<ListName> lists(ArticleContent content) {
@@ -171,18 +199,13 @@ public final class ArticleEdit {
     return after.head();
   }
 
-  /** Whether a new revision is saved. */
-  public boolean savesRevision() {
-    return revision != null;
-  }
-
   /** Whether nothing would be different afterwards. */
   public boolean changesNothing() {
     return before != null
         && revision == null
         && teasers.changes().isEmpty()
         && after.spans().equals(before.spans())
-        && java.util.Objects.equals(after.withdrawal(), before.withdrawal());
+        && Objects.equals(after.withdrawal(), before.withdrawal());
   }
 
   /** What stands and goes on standing. */
@@ -198,46 +221,23 @@ public final class ArticleEdit {
         after, after.head(), head(), teasers.views(Bodies.teasers(head().body())));
   }
 
-  /**
-   * Writes everything in one transaction. Where that would be too large for the store, the
-   * visibility of the teasers follows right after, and {@link ArticleDesk#settle} completes it
-   * after a crash.
-   */
+  /** Writes all of it, at once where one transaction can hold it. */
   public Commit.Result commit(Alongside alongside) {
-    var whole = new ArrayList<Change>(List.of(change()));
-    teasers.changes().forEach(teaser -> whole.add(teaser.whole()));
-    var atOnce = alongside.commit(whole, view());
-    if (writing.store().fits(atOnce)) return writing.store().commit(atOnce);
-    return commitInParts(alongside);
+    return steps().write(alongside);
   }
 
-  private Commit.Result commitInParts(Alongside alongside) {
-    var saves = new ArrayList<Change>(List.of(change()));
-    teasers.changes().forEach(teaser -> teaser.addSaveTo(saves));
-    var commit = alongside.commit(saves, view());
-    if (!writing.store().fits(commit)) {
-      for (var save : saves.subList(1, saves.size())) {
-        var result = writing.store().commit(Alongside.NOTHING.commit(List.of(save), view()));
-        if (result != Commit.Result.DONE) return result;
-      }
-      commit = alongside.commit(saves.subList(0, 1), view());
-    }
-    var result = writing.store().commit(commit);
-    if (result == Commit.Result.DONE) commitTeasers();
-    return result;
-  }
-
-  /** Writes what becomes of the teasers' visibility, each for itself. */
+  /** Writes what becomes of the teasers alone. */
   void commitTeasers() {
-    for (var teaser : teasers.changes()) {
-      if (teaser.move() != null) {
-        writing.store().commit(Alongside.NOTHING.commit(List.of(teaser.move()), view()));
-      }
-    }
+    steps().writeTeasers();
   }
 
-  private Change change() {
-    return new Change(before, after, revision, line, newForms);
+  private EditSteps steps() {
+    return new EditSteps(
+        writing.store(),
+        view(),
+        new Change(before, saved, revision, line, Map.of()),
+        new Change(saved, after, null, null, newForms),
+        teasers.changes());
   }
 
   private ArticleContent head() {
@@ -247,11 +247,19 @@ public final class ArticleEdit {
 
   private ArticleContent content(int number) {
     if (revision != null && head != null && number == revision.number()) return head;
+    return writing.forms().read(revision(number).content());
+  }
+
+  private Instant savedAt(int number) {
+    return revision(number).savedAt();
+  }
+
+  private Revision revision(int number) {
+    if (revision != null && number == revision.number()) return revision;
     return writing
         .store()
         .revision(id(), number)
-        .map(found -> writing.forms().read(found.content()))
-        .orElseThrow(() ->
-            new InvalidContent(List.of(Fault.at("/revision", "there is no revision " + number))));
+        .orElseThrow(
+            () -> new IllegalStateException("no revision " + number + " of article " + id()));
   }
 }

@@ -8,6 +8,7 @@ import extrablatt.domain.TeaserId;
 import extrablatt.domain.publishing.Condition;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Span;
 import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.ShownTeaser;
@@ -52,7 +53,8 @@ final class ArticleTeasers {
     for (var id : missing) {
       var publication = found.get(id);
       if (publication != null) {
-        drafts.put(id, TeaserDraft.known(publication, content(id, publication.head())));
+        var revision = revision(id, publication.head());
+        drafts.put(id, TeaserDraft.known(publication, revision, forms));
       }
     }
   }
@@ -114,21 +116,35 @@ final class ArticleTeasers {
 
   /**
    * Makes the article's own teasers public with it from a time on, and ends those that it no longer
-   * shows.
+   * shows. What they say is what they said when that revision of the article was saved: a later one
+   * may not be public yet.
    */
   void follow(
       List<TeaserId> shown,
       List<TeaserId> shownBefore,
       @Nullable Instant at,
-      @Nullable Instant expiresAt) {
+      @Nullable Instant expiresAt,
+      Instant savedAt) {
     load(shown);
     load(shownBefore);
     var start = at != null && at.isAfter(now) ? at : now;
     for (var entry : drafts.entrySet()) {
-      if (!isOwn(entry.getValue().publication())) continue;
-      if (shown.contains(entry.getKey())) entry.getValue().publish(at, expiresAt, article, now);
-      else if (shownBefore.contains(entry.getKey())) entry.getValue().end(start, now);
+      var draft = entry.getValue();
+      if (!isOwn(draft.publication())) continue;
+      if (shown.contains(entry.getKey())) {
+        draft.choose(asOf(draft, savedAt), forms);
+        draft.publish(at, expiresAt, article, now);
+      } else if (shownBefore.contains(entry.getKey())) draft.end(start, now);
     }
+  }
+
+  /** The newest revision that a teaser had at that time, or else its first. */
+  private Revision asOf(TeaserDraft draft, Instant time) {
+    var revision = draft.head();
+    while (revision.savedAt().isAfter(time) && revision.number() > 1) {
+      revision = revision(draft.id(), revision.number() - 1);
+    }
+    return revision;
   }
 
   /** Takes the article's own teasers out of the public's sight with it. */
@@ -175,7 +191,9 @@ final class ArticleTeasers {
     var publication = draft.publication();
     var id = (TeaserId) publication.id();
     var content =
-        span.revision() == publication.head() ? draft.content() : content(id, span.revision());
+        span.revision() == publication.head()
+            ? draft.content()
+            : forms.read(revision(id, span.revision()).content());
     return new ShownTeaser(
         id, span, publication.firstVisible().orElse(span.from()), content, condition);
   }
@@ -184,17 +202,10 @@ final class ArticleTeasers {
     return article.equals(publication.follows());
   }
 
-  private TeaserContent content(TeaserId id, int revision) {
+  private Revision revision(TeaserId id, int number) {
     return store
-        .revision(id, revision)
-        .map(found -> forms.read(found.content()))
-        .orElseThrow(
-            () -> new IllegalStateException("no revision " + revision + " of teaser " + id));
-  }
-
-  /** Whether any teaser has new content. */
-  boolean anySaved() {
-    return drafts.values().stream().anyMatch(TeaserDraft::isSaved);
+        .revision(id, number)
+        .orElseThrow(() -> new IllegalStateException("no revision " + number + " of teaser " + id));
   }
 
   /** What has to be written. */

@@ -1,7 +1,6 @@
 package extrablatt.domain.articles;
 
 import extrablatt.domain.publishing.Change;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,5 @@ record TeaserChange(@Nullable Change save, @Nullable Change move) {
     if (save == null) return Objects.requireNonNull(move);
     if (move == null) return save;
     return new Change(save.before(), move.after(), save.revision(), save.line(), move.forms());
-  }
-
-  void addSaveTo(List<Change> changes) {
-    if (save != null) changes.add(save);
   }
 }

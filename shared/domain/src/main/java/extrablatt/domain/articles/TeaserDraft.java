@@ -27,19 +27,25 @@ final class TeaserDraft {
   private final @Nullable Publication stored;
   private Publication saved;
   private Publication moved;
+  private Revision head;
   private TeaserContent content;
-  private @Nullable Revision revision;
+  private int shown;
+  private TeaserContent shownContent;
   private @Nullable Bytes line;
 
-  private TeaserDraft(@Nullable Publication stored, Publication current, TeaserContent content) {
+  private TeaserDraft(
+      @Nullable Publication stored, Publication current, Revision head, TeaserContent content) {
     this.stored = stored;
     this.saved = current;
     this.moved = current;
+    this.head = head;
     this.content = content;
+    this.shown = head.number();
+    this.shownContent = content;
   }
 
-  static TeaserDraft known(Publication publication, TeaserContent content) {
-    return new TeaserDraft(publication, publication, content);
+  static TeaserDraft known(Publication publication, Revision head, TeaserForms forms) {
+    return new TeaserDraft(publication, publication, head, forms.read(head.content()));
   }
 
   static TeaserDraft created(
@@ -49,8 +55,10 @@ final class TeaserDraft {
       TeaserForms forms,
       Caller caller,
       Instant now) {
-    var draft = new TeaserDraft(null, Publication.created(id, now, null, null, article), content);
-    draft.write(content, forms, caller, now);
+    var publication = Publication.created(id, now, null, null, article);
+    var head = revision(publication, content, forms, caller, now);
+    var draft = new TeaserDraft(null, publication, head, content);
+    draft.line = forms.line(content);
     return draft;
   }
 
@@ -66,8 +74,8 @@ final class TeaserDraft {
     return content;
   }
 
-  boolean isSaved() {
-    return revision != null;
+  Revision head() {
+    return head;
   }
 
   boolean isChanged() {
@@ -78,14 +86,26 @@ final class TeaserDraft {
     if (newContent.equals(content)) return;
     saved = saved.saved(null, null);
     moved = saved;
-    write(newContent, forms, caller, now);
+    content = newContent;
+    head = revision(saved, newContent, forms, caller, now);
+    line = forms.line(newContent);
+    choose(head, forms);
   }
 
-  private void write(TeaserContent newContent, TeaserForms forms, Caller caller, Instant now) {
-    content = newContent;
-    revision =
-        new Revision(saved.head(), now, caller.name(), name(newContent), forms.stored(newContent));
-    line = forms.line(newContent);
+  private static Revision revision(
+      Publication publication,
+      TeaserContent content,
+      TeaserForms forms,
+      Caller caller,
+      Instant now) {
+    return new Revision(
+        publication.head(), now, caller.name(), name(content), forms.stored(content));
+  }
+
+  /** Says which revision shall be public; without that it is the head. */
+  void choose(Revision revision, TeaserForms forms) {
+    shown = revision.number();
+    shownContent = shown == head.number() ? content : forms.read(revision.content());
   }
 
   private static String name(TeaserContent content) {
@@ -96,36 +116,42 @@ final class TeaserDraft {
 
   void publish(@Nullable Instant at, @Nullable Instant expiresAt, ArticleId article, Instant now) {
     if (isOpenSince(now, expiresAt)) return;
-    moved =
-        moved.published(new PublishOrder(moved.head(), at, null, expiresAt, lists(), article), now);
+    move(moved.published(new PublishOrder(shown, at, null, expiresAt, lists(), article), now));
   }
 
-  /** Whether the head is visible as it should be, now and on. */
+  /** Whether what shall be public is so, now and on. */
   private boolean isOpenSince(Instant now, @Nullable Instant expiresAt) {
     return moved.spans().size() == 1
         && moved
             .visibleAt(now)
-            .filter(span -> span.revision() == moved.head() && span.until() == null)
+            .filter(span -> span.revision() == shown && span.until() == null)
             .filter(span -> Objects.equals(span.expiresAt(), expiresAt))
             .isPresent();
   }
 
   private List<ListName> lists() {
     var lists = new ArrayList<ListName>(List.of(new ListName.Teasers()));
-    content.topics().stream().distinct().map(ListName.TeaserTopic::new).forEach(lists::add);
+    shownContent.topics().stream().distinct().map(ListName.TeaserTopic::new).forEach(lists::add);
     return lists;
   }
 
   void end(Instant end, Instant now) {
-    if (!moved.spans().isEmpty()) moved = moved.endedAt(end, now);
+    if (!moved.spans().isEmpty()) move(moved.endedAt(end, now));
   }
 
   void withdraw(String reason, Instant now) {
-    if (!moved.spans().isEmpty()) moved = moved.withdrawn(reason, now);
+    if (!moved.spans().isEmpty()) move(moved.withdrawn(reason, now));
+  }
+
+  /** What the public reads already is no change. */
+  private void move(Publication next) {
+    if (next.spans().equals(moved.spans()) && Objects.equals(next.withdrawal(), moved.withdrawal()))
+      return;
+    moved = next;
   }
 
   TeaserChange change(TeaserForms forms) {
-    var save = saved.equals(stored) ? null : new Change(stored, saved, revision, line, Map.of());
+    var save = saved.equals(stored) ? null : new Change(stored, saved, head, line, Map.of());
     var move = moved.equals(saved) ? null : new Change(saved, moved, null, null, newForms(forms));
     return new TeaserChange(save, move);
   }
@@ -134,8 +160,8 @@ final class TeaserDraft {
     var fresh = new HashMap<Span, PublicForm>();
     for (var span : moved.spans()) {
       if (saved.spans().stream().anyMatch(old -> old.isSameButForItsEnd(span))) continue;
-      fresh.put(
-          span, forms.published(new ShownTeaser(id(), span, firstVisible(span), content, null)));
+      var teaser = new ShownTeaser(id(), span, firstVisible(span), shownContent, null);
+      fresh.put(span, forms.published(teaser));
     }
     return fresh;
   }

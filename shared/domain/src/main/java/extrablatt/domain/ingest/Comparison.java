@@ -9,7 +9,7 @@ enum Comparison {
   FIRST,
   /** It is newer and says something else. */
   NEWER,
-  /** It says the same, and has no version that would be older. */
+  /** It says the same and is of no older version. */
   SAME,
   /** It is older. */
   OLDER,
@@ -22,9 +22,14 @@ enum Comparison {
     if (last == null) return FIRST;
     int order = delivery.order().compareTo(last.order());
     int hash = delivery.hash().compareTo(last.hash());
-    if (hash == 0 && (order >= 0 || delivery.order().version() == null)) return SAME;
+    if (hash == 0 && (order >= 0 || areWithoutVersion(delivery, last))) return SAME;
     if (order < 0) return OLDER;
     if (order > 0) return NEWER;
     return hash < 0 ? WINS : LOSES;
+  }
+
+  /** Only the store knows which of them is the older, and to the provider they are the same. */
+  private static boolean areWithoutVersion(Delivery delivery, Delivery last) {
+    return delivery.order().version() == null && last.order().version() == null;
   }
 }

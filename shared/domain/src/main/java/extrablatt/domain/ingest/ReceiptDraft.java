@@ -59,14 +59,6 @@ final class ReceiptDraft {
     if (!warnings.contains(warning)) warnings.add(warning);
   }
 
-  ReceiptChange outcome(Outcome outcome) {
-    return change(
-        outcome,
-        known == null ? null : known.article(),
-        known == null ? null : known.revision(),
-        null);
-  }
-
   ReceiptChange outcome(Outcome outcome, @Nullable ArticleId article, @Nullable Integer revision) {
     return change(outcome, article, revision, null);
   }

@@ -1,0 +1,73 @@
+package extrablatt.benchmarks;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.articles.ArticleDesk;
+import extrablatt.domain.ingest.ArticleIngest;
+import extrablatt.domain.ingest.DeliveredArticles;
+import extrablatt.domain.ingest.DropStore;
+import extrablatt.domain.ingest.Dropped;
+import extrablatt.domain.ingest.IngestStores;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.Formats;
+import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.ReceiptJson;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A provider that drops one document again and again; the drop bucket itself is not measured. */
+final class Deliveries {
+  private final Bench bench;
+  private final ArticleIngest ingest;
+  private final String key = "publish/benchmark/" + UUID.randomUUID() + ".json";
+  private Bytes document = Bytes.utf8("");
+  private int drops;
+
+  Deliveries(Bench bench, ArticleDesk desk) {
+    this.bench = bench;
+    var storage = bench.storage();
+    var stores =
+        new IngestStores(storage.content(), new Bucket(), storage.origins(), storage.receipts());
+    var articles =
+        new DeliveredArticles(
+            desk,
+            stores,
+            bench.clock(),
+            tries -> {
+              throw new IllegalStateException("nobody else is here");
+            });
+    ingest = new ArticleIngest(desk, Formats.standard(), stores, new ReceiptJson(), articles);
+  }
+
+  void drop(ArticleContent content) {
+    document = new ArticleJson().stored(content);
+    drops++;
+    var dropped =
+        new Dropped(key, "version-" + drops, "%016X".formatted(drops), bench.clock().instant());
+    var receipt = ingest.take(dropped, 1, false);
+    if (receipt.problem() != null) throw new IllegalStateException("refused: " + receipt);
+  }
+
+  /** The drop bucket with the newest document. */
+  private final class Bucket implements DropStore {
+    @Override
+    public Optional<Head> head(String key, String version) {
+      return Optional.of(new Head(document.length(), "application/json", Map.of()));
+    }
+
+    @Override
+    public Optional<Bytes> read(String key, String version) {
+      return Optional.of(document);
+    }
+
+    @Override
+    public void keepOriginal(String receiptId, String fileName, Source original) {}
+
+    @Override
+    public void reject(
+        String receiptId, String fileName, String key, String version, Bytes problem) {
+      throw new IllegalStateException("rejected: " + problem.text());
+    }
+  }
+}
