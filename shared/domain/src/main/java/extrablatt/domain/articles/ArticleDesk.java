@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where articles are saved, published and withdrawn. */
 public final class ArticleDesk {
-  private static final Slug RESERVED = new Slug("changes");
   private static final Duration BREATH = Duration.ofSeconds(1);
   private static final int TRIES = 40;
 
@@ -252,7 +251,7 @@ public final class ArticleDesk {
 
   /** Whether an article may have a slug. */
   public boolean isFree(Slug slug, @Nullable DocumentId id) {
-    if (slug.equals(RESERVED)) return false;
+    if (Slugs.isReserved(slug)) return false;
     var owner = writing.store().bySlug(DocumentKind.ARTICLE, slug);
     return owner.isEmpty() || owner.get().equals(id);
   }

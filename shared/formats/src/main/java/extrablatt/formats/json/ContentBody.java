@@ -13,10 +13,13 @@ final class ContentBody {
   /** The patched content of an article; a name that the patch removes has to be known too. */
   static ContentReading patched(JsonObject article, JsonObject patch) {
     var findings = new Findings();
-    var removed = ValueReader.ofForeign(new Findings()).object(MergePatch.removals(patch), "");
-    ArticleReader.fields(removed);
-    removed.time("publishAt");
-    for (var name : removed.unknownNames()) findings.add("/" + name, "is not a known field");
+    MergePatch.refuseUnknownRemovals(
+        patch,
+        object -> {
+          ArticleReader.fields(object);
+          object.time("publishAt");
+        },
+        findings);
     return read(MergePatch.apply(article, patch), BodyKind.REPLACEMENT, findings);
   }
 

@@ -4,6 +4,7 @@ import extrablatt.formats.json.JsonValue.JsonNull;
 import extrablatt.formats.json.JsonValue.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** JSON Merge Patch (RFC 7396). */
 final class MergePatch {
@@ -16,11 +17,14 @@ final class MergePatch {
     return new JsonObject(merged);
   }
 
-  /** The fields that a patch removes from the object itself. */
-  static JsonObject removals(JsonObject patch) {
+  /** What a patch removes from the object itself has to be a known field, too. */
+  static void refuseUnknownRemovals(
+      JsonObject patch, Consumer<ObjectReader> reading, Findings findings) {
     var removed = new LinkedHashMap<>(patch.fields());
     removed.values().removeIf(value -> !(value instanceof JsonNull));
-    return new JsonObject(removed);
+    var object = ValueReader.ofForeign(new Findings()).object(new JsonObject(removed), "");
+    reading.accept(object);
+    for (var place : object.unknown()) findings.add(place, "is not a known field");
   }
 
   private static void apply(Map<String, JsonValue> target, String name, JsonValue value) {

@@ -136,12 +136,12 @@ final class ObjectReader {
   }
 
   void refuseUnknown(String detail) {
-    for (var name : unknownNames()) fault(name, detail);
+    for (var place : unknown()) values.fault(place, detail);
   }
 
-  /** The names of the fields that nobody has asked for, in their order. */
-  List<String> unknownNames() {
-    return fields.keySet().stream().filter(name -> !known.contains(name)).toList();
+  /** The pointers of the fields that nobody has asked for, in their order. */
+  List<String> unknown() {
+    return fields.keySet().stream().filter(name -> !known.contains(name)).map(this::at).toList();
   }
 
   private <T> List<T> list(String name, BiFunction<JsonValue, String, T> element) {

@@ -14,6 +14,7 @@ import extrablatt.formats.json.JsonParsing.Parsed;
 import extrablatt.formats.json.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Video teasers in our JSON: as they are stored, as the newsroom has them, as the public does. */
 public final class TeaserJson implements TeaserForms {
@@ -45,7 +46,7 @@ public final class TeaserJson implements TeaserForms {
     return switch (JsonParsing.parse(json)) {
       case Parsed.Broken(var fault) ->
           new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
-      case Parsed.Understood(var object) -> read(object);
+      case Parsed.Understood(var object) -> read(object, new Findings());
     };
   }
 
@@ -54,7 +55,7 @@ public final class TeaserJson implements TeaserForms {
     return switch (JsonParsing.parse(patch)) {
       case Parsed.Broken(var fault) ->
           new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
-      case Parsed.Understood(var changes) -> read(merged(newsroomForm, changes));
+      case Parsed.Understood(var changes) -> patched(StoredReading.object(newsroomForm), changes);
     };
   }
 
@@ -76,8 +77,19 @@ public final class TeaserJson implements TeaserForms {
     return RevisionLine.written(line, live);
   }
 
-  private static TeaserReading read(JsonObject json) {
+  private static TeaserReading patched(JsonObject form, JsonObject patch) {
     var findings = new Findings();
+    MergePatch.refuseUnknownRemovals(
+        patch,
+        object -> {
+          TeaserReader.fields(object);
+          object.ignore(Set.of("publishAt", "durationMs"));
+        },
+        findings);
+    return read(merged(form, patch), findings);
+  }
+
+  private static TeaserReading read(JsonObject json, Findings findings) {
     var object = ValueReader.ofForeign(findings).object(json, "");
     var content = TeaserReader.fields(object);
     var publishAt = object.time("publishAt");
@@ -88,11 +100,11 @@ public final class TeaserJson implements TeaserForms {
   }
 
   /** The form says a duration twice; a patch that changes it in either way must win. */
-  private static JsonObject merged(Bytes newsroomForm, JsonObject patch) {
-    var form = StoredReading.object(newsroomForm).without("durationMs");
+  private static JsonObject merged(JsonObject form, JsonObject patch) {
+    var once = form.without("durationMs");
     if (patch.fields().containsKey("durationMs") && !patch.fields().containsKey("duration")) {
-      form = form.without("duration");
+      once = once.without("duration");
     }
-    return MergePatch.apply(form, patch);
+    return MergePatch.apply(once, patch);
   }
 }

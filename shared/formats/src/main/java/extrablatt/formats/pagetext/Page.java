@@ -2,6 +2,7 @@ package extrablatt.formats.pagetext;
 
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Block;
+import extrablatt.formats.html.InlineHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,11 +81,7 @@ record Page(Title title, List<Part> parts) {
   }
 
   private static Part.Element paragraph(Line line, String text) {
-    return new Part.Element(line, new Block.Paragraph(escaped(text)));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return new Part.Element(line, new Block.Paragraph(InlineHtml.ofText(text)));
   }
 
   /** English if one line of sources is, else German if one is, else unknown. */

@@ -113,6 +113,18 @@ class TeaserJsonTest {
   }
 
   @Test
+  void aPatchRemovesKnownFieldsOnly() {
+    var form = json.newsroomForm(new TeaserView(draft, content(Samples.TEASER)), NOON);
+
+    var patched = json.patched(form, Bytes.utf8("{\"a/b\": null, \"caption\": null}"));
+
+    assertThat(patched)
+        .isInstanceOfSatisfying(
+            TeaserReading.Refused.class,
+            refused -> assertThat(pointers(refused.faults())).containsExactly("/a~1b"));
+  }
+
+  @Test
   void everyFaultIsNamedAtOnce() {
     var faults =
         faults(
