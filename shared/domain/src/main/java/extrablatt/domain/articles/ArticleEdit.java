@@ -91,7 +91,7 @@ public final class ArticleEdit {
     if (before == null) {
       saved = Publication.created(id(), now, slug, origin, null);
     } else {
-      if (stored.equals(writing.forms().stored(head()))) return;
+      if (stored.equals(writing.forms().stored(head())) && !teasers.anySaved()) return;
       saved = before.saved(slug, origin);
     }
     after = saved;

@@ -208,6 +208,11 @@ final class ArticleTeasers {
         .orElseThrow(() -> new IllegalStateException("no revision " + number + " of teaser " + id));
   }
 
+  /** Whether any teaser says something new: then the article does. */
+  boolean anySaved() {
+    return drafts.values().stream().anyMatch(TeaserDraft::isSaved);
+  }
+
   /** What has to be written. */
   List<TeaserChange> changes() {
     return drafts.values().stream()

@@ -78,6 +78,10 @@ final class TeaserDraft {
     return head;
   }
 
+  boolean isSaved() {
+    return !saved.equals(stored);
+  }
+
   boolean isChanged() {
     return !moved.equals(stored);
   }
