@@ -13,22 +13,21 @@ import java.util.stream.StreamSupport;
 record Look(String path, Instant asked, Instant answered, Answer answer) {
   private static final Pattern KEPT =
       Pattern.compile("max-age=(\\d+)(?:, stale-while-revalidate=(\\d+))?");
-  private static final long MILLISECONDS_AFTERWARDS = 300;
 
-  /** Looks at all paths in turn, again and again, until a while after that moment. */
+  /** Looks at all paths in turn, again and again, the last time wholly after that moment. */
   static List<Look> around(Instant moment, Api reader, List<String> paths, String... headers) {
     var looks = new ArrayList<Look>();
-    var end = moment.plusMillis(MILLISECONDS_AFTERWARDS);
-    while (Instant.now().isBefore(end)) {
-      for (var path : paths) {
-        var asked = now();
-        looks.add(new Look(path, asked, now(), reader.get(path, headers)).finished());
-      }
-    }
+    boolean after;
+    do {
+      after = now().isAfter(moment);
+      for (var path : paths) looks.add(at(path, reader, headers));
+    } while (!after);
     return looks;
   }
 
-  private Look finished() {
+  private static Look at(String path, Api reader, String... headers) {
+    var asked = now();
+    var answer = reader.get(path, headers);
     return new Look(path, asked, now(), answer);
   }
 
