@@ -46,106 +46,47 @@ public record ArticleContent(
 
   /** The same with another slug. */
   public ArticleContent withSlug(@Nullable Slug other) {
-    return new ArticleContent(
-        other,
-        kicker,
-        headline,
-        lead,
-        language,
-        section,
-        topics,
-        authors,
-        sources,
-        image,
-        body,
-        related,
-        corrections,
-        breaking,
-        urgency,
-        expiresAt,
-        canonicalUrl);
+    return with(other, language, section, topics, body);
   }
 
   /** The same in another language (BCP 47). */
   public ArticleContent withLanguage(@Nullable String other) {
-    return new ArticleContent(
-        slug,
-        kicker,
-        headline,
-        lead,
-        other,
-        section,
-        topics,
-        authors,
-        sources,
-        image,
-        body,
-        related,
-        corrections,
-        breaking,
-        urgency,
-        expiresAt,
-        canonicalUrl);
+    return with(slug, other, section, topics, body);
   }
 
   /** The same in another section. */
   public ArticleContent withSection(@Nullable String other) {
-    return new ArticleContent(
-        slug,
-        kicker,
-        headline,
-        lead,
-        language,
-        other,
-        topics,
-        authors,
-        sources,
-        image,
-        body,
-        related,
-        corrections,
-        breaking,
-        urgency,
-        expiresAt,
-        canonicalUrl);
+    return with(slug, language, other, topics, body);
   }
 
   /** The same with other topics. */
   public ArticleContent withTopics(List<String> others) {
-    return new ArticleContent(
-        slug,
-        kicker,
-        headline,
-        lead,
-        language,
-        section,
-        others,
-        authors,
-        sources,
-        image,
-        body,
-        related,
-        corrections,
-        breaking,
-        urgency,
-        expiresAt,
-        canonicalUrl);
+    return with(slug, language, section, others, body);
   }
 
   /** The same with another body. */
   public ArticleContent withBody(List<Block> other) {
+    return with(slug, language, section, topics, other);
+  }
+
+  private ArticleContent with(
+      @Nullable Slug newSlug,
+      @Nullable String newLanguage,
+      @Nullable String newSection,
+      List<String> newTopics,
+      List<Block> newBody) {
     return new ArticleContent(
-        slug,
+        newSlug,
         kicker,
         headline,
         lead,
-        language,
-        section,
-        topics,
+        newLanguage,
+        newSection,
+        newTopics,
         authors,
         sources,
         image,
-        other,
+        newBody,
         related,
         corrections,
         breaking,
