@@ -38,6 +38,7 @@ public final class ArticleEdit {
   private final @Nullable Publication before;
   private final ArticleTeasers teasers;
   private final Map<Span, PublicForm> newForms = new HashMap<>();
+  private final Map<Integer, Revision> read = new HashMap<>();
   private Publication saved;
   private Publication after;
   private @Nullable ArticleContent head;
@@ -254,12 +255,16 @@ public final class ArticleEdit {
     return revision(number).savedAt();
   }
 
+  /** A stored revision never changes, so one look is enough. */
   private Revision revision(int number) {
     if (revision != null && number == revision.number()) return revision;
-    return writing
-        .store()
-        .revision(id(), number)
-        .orElseThrow(
-            () -> new IllegalStateException("no revision " + number + " of article " + id()));
+    return read.computeIfAbsent(
+        number,
+        _ ->
+            writing
+                .store()
+                .revision(id(), number)
+                .orElseThrow(() ->
+                    new IllegalStateException("no revision " + number + " of article " + id())));
   }
 }
