@@ -51,7 +51,7 @@ public final class ArticleIngest {
     if (known == null || known.outcome() == Outcome.FAILED) return takeNew(receipt);
     if (TAKEN.contains(known.outcome())) {
       if (known.article() != null) desk.settle(known.article(), caller(known.provider()));
-      return known;
+      return replay ? write(new ReceiptChange(known, known.lookedAtAgain())) : known;
     }
     return replay ? takeNew(receipt) : known;
   }

@@ -111,7 +111,8 @@ public final class DeliveredArticles {
       ReceiptDraft receipt, @Nullable OriginRecord origin, Delivery delivery) {
     var known = receipt.known();
     var last = origin == null ? null : origin.last();
-    if (known != null && last != null && known.id().equals(last.receiptId())) return known;
+    if (known != null && last != null && known.id().equals(last.receiptId()))
+      return tries.written(new ReceiptChange(known, known.lookedAtAgain()), null);
     var article = origin == null ? null : origin.article();
     return tries.written(
         receipt.outcome(Outcome.DUPLICATE, article, null), raised(origin, delivery));

@@ -34,20 +34,29 @@ public record Receipt(
 
   /** The same with another outcome. */
   Receipt with(Outcome other) {
+    return changed(other, attempts);
+  }
+
+  /** The same, its document having been looked at once more. */
+  Receipt lookedAtAgain() {
+    return changed(outcome, attempts + 1);
+  }
+
+  private Receipt changed(Outcome newOutcome, int newAttempts) {
     return new Receipt(
         id,
         version + 1,
         key,
         objectVersion,
         sequencer,
-        other,
+        newOutcome,
         format,
         provider,
         guid,
         article,
         revision,
         receivedAt,
-        attempts,
+        newAttempts,
         problem,
         warnings);
   }
