@@ -33,7 +33,7 @@ final class Keys {
   private static final int LENGTH_OF_TIME = "2026-01-01T00:00:00.000000000Z".length();
   private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z";
   private static final String ULID = "[0-9A-Z]{26}";
-  private static final Pattern LIST_POSITION = Pattern.compile(TIME + "#" + ULID + "#\\d{10}");
+  private static final Pattern LIST_POSITION = Pattern.compile(TIME + "#" + ULID + "#" + TIME);
   private static final Pattern DESK_POSITION = Pattern.compile(TIME + "#" + ULID);
   private static final Pattern RECEIPT_POSITION = Pattern.compile(TIME + "#[^#]+");
   private static final Pattern REVISION_POSITION = Pattern.compile("REV#\\d{10}");
@@ -62,8 +62,11 @@ final class Keys {
     return "PUB#" + document(id);
   }
 
-  static Key publicRow(DocumentId id, Instant from, int revision) {
-    return new Key(publicRows(id), time(from) + "#" + padded(revision));
+  /**
+   * A revision that takes over another's beginning at once takes over its row: one write, no gap.
+   */
+  static Key publicRow(DocumentId id, Instant from) {
+    return new Key(publicRows(id), time(from));
   }
 
   static Key slug(DocumentKind kind, Slug slug) {
@@ -85,8 +88,8 @@ final class Keys {
     };
   }
 
-  static Key listed(ListName list, Instant publishedAt, DocumentId id, int revision) {
-    return new Key(list(list), time(publishedAt) + "#" + id.value() + "#" + padded(revision));
+  static Key listed(ListName list, Instant publishedAt, DocumentId id, Instant from) {
+    return new Key(list(list), time(publishedAt) + "#" + id.value() + "#" + time(from));
   }
 
   static String desk(DocumentKind kind) {

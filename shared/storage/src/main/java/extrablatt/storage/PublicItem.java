@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the public reads, as rows: {@code PUB#ARTICLE#id}, {@code from#revision}, and {@code
- * LIST#…}, {@code publishedAt#id#revision}.
+ * What the public reads, as rows: {@code PUB#ARTICLE#id}, {@code from}, and {@code LIST#…}, {@code
+ * publishedAt#id#from}.
  */
 final class PublicItem {
   private static final String FORM = "form";

@@ -74,7 +74,7 @@ final class PublicRows {
     if (form == null && earlier == null)
       throw new IllegalArgumentException("a new span lacks its form: " + span);
     var formerSlugs = change.after().slugsBefore(span);
-    var documentKey = Keys.publicRow(id, span.from(), span.revision());
+    var documentKey = Keys.publicRow(id, span.from());
     if (form != null)
       add(new RowChange.PutDocument(documentKey, span, formerSlugs, form.document()));
     else if (isChanged(earlier, span, formerSlugs))
@@ -127,7 +127,7 @@ final class PublicRows {
   private void removeOthers() {
     if (before == null) return;
     for (var span : before.spans()) {
-      remove(Keys.publicRow(id, span.from(), span.revision()));
+      remove(Keys.publicRow(id, span.from()));
       listKeys(span).forEach(this::remove);
     }
     var tombstone = tombstone(before);
@@ -145,14 +145,13 @@ final class PublicRows {
   private Set<Key> listKeys(Span span) {
     var keys = new LinkedHashSet<Key>();
     for (var list : span.lists()) {
-      keys.add(Keys.listed(list, span.publishedAt(), id, span.revision()));
+      keys.add(Keys.listed(list, span.publishedAt(), id, span.from()));
     }
     return keys;
   }
 
   private Key key(Tombstone tombstone) {
-    var withdrawal = tombstone.withdrawal();
-    return Keys.publicRow(id, withdrawal.from(), withdrawal.revision());
+    return Keys.publicRow(id, tombstone.withdrawal().from());
   }
 
   /**

@@ -43,7 +43,12 @@ final class CostTest {
 
   /** An article, a slug, the first page of a list, and a page from the middle of it. */
   private List<Double> costs(int articles) {
-    var middle = Keys.listed(NEWEST, NOON.plusSeconds(articles / 2), article(articles / 2), 1);
+    var middle =
+        Keys.listed(
+            NEWEST,
+            NOON.plusSeconds(articles / 2),
+            article(articles / 2),
+            NOON.plusSeconds(articles / 2));
     dynamo.units.clear();
 
     stores.publicDocuments().at(article(articles / 2), NOON.plusSeconds(9999));

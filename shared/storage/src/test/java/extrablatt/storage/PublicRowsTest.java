@@ -61,6 +61,22 @@ final class PublicRowsTest {
   }
 
   @Test
+  void aReplacementAtOnceTurnsEachRowInOneWriteSoThatNoReaderMeetsBothOrNeither() {
+    var next = saved(live, "two").after();
+
+    var replaced = next.published(order(2, null, "two", NEWEST, WAHL), NOON.plusSeconds(1));
+
+    assertThat(PublicRows.changedBy(changed(next, replaced)))
+        .extracting(Object::getClass)
+        .containsExactly(
+            RowChange.PutDocument.class, RowChange.PutListed.class, RowChange.PutListed.class);
+    assertThat(PublicRows.changedBy(changed(next, replaced)))
+        .extracting(RowChange::key)
+        .isEqualTo(
+            PublicRows.changedBy(changed(draft, live)).stream().map(RowChange::key).toList());
+  }
+
+  @Test
   void whateverHappensNoRowIsNamedTwice() {
     var next = saved(live, "two").after();
     var scheduled = next.published(order(2, NOON.plusSeconds(60), "two", NEWEST), NOON);

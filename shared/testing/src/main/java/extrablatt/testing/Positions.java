@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Positions {
   private static final DateTimeFormatter NANOSECONDS =
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
-  private static final Pattern FORM = Pattern.compile("\\d{4}-[^#]+Z#[^#]+(#\\d{10})?|\\d{10}");
+  private static final Pattern FORM =
+      Pattern.compile("\\d{4}-[^#]+Z#[^#]+(#\\d{4}-[^#]+Z)?|\\d{10}");
 
   private Positions() {}
 
@@ -22,8 +23,8 @@ final class Positions {
     return NANOSECONDS.format(time) + "#" + id;
   }
 
-  static String of(Instant time, String id, int revision) {
-    return of(time, id) + "#" + of(revision);
+  static String of(Instant time, String id, Instant from) {
+    return of(time, id) + "#" + NANOSECONDS.format(from);
   }
 
   static String of(int number) {

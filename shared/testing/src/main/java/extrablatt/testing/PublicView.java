@@ -96,7 +96,7 @@ record PublicView(@Nullable Publication publication, List<Shown> shown) {
 
   private static ListRow row(String id, Span span, Rendering summary) {
     return new ListRow(
-        Positions.of(span.publishedAt(), id, span.revision()), span.from(), span.end(), summary);
+        Positions.of(span.publishedAt(), id, span.from()), span.from(), span.end(), summary);
   }
 
   private static PublicRow live(Publication publication, Shown shown) {
