@@ -1,6 +1,6 @@
 package extrablatt.ingest;
 
-import extrablatt.domain.ingest.Pause;
+import extrablatt.domain.Pause;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 

@@ -7,7 +7,7 @@ import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.IngestStores;
-import extrablatt.domain.ingest.Pause;
+import extrablatt.domain.Pause;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;

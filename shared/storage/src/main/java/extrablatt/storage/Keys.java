@@ -51,6 +51,7 @@ final class Keys {
     return switch (id.kind()) {
       case ARTICLE -> "ARTICLE#" + id.value();
       case TEASER -> "TEASER#" + id.value();
+      case LIVEBLOG -> "LIVEBLOG#" + id.value();
     };
   }
 
@@ -164,6 +165,7 @@ final class Keys {
     return switch (kind) {
       case ARTICLE -> "article";
       case TEASER -> "teaser";
+      case LIVEBLOG -> "liveblog";
     };
   }
 

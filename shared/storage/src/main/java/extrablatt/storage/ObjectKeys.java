@@ -33,6 +33,7 @@ final class ObjectKeys {
     return switch (id.kind()) {
       case ARTICLE -> "articles/" + id.value();
       case TEASER -> "teasers/" + id.value();
+      case LIVEBLOG -> "liveblogs/" + id.value();
     };
   }
 }
