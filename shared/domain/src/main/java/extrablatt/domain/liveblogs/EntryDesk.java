@@ -99,6 +99,7 @@ public final class EntryDesk {
       throw new Conflict("A published entry stays published; it can be removed.");
     var prepared = new EntryPreparation(writing, now, caller);
     var content = prepared.settled(save.content(), "");
+    prepared.requireFitting(content, now);
     var stored = writing.entryForms().stored(content);
     var publishAt = save.publishAtOf(status);
     if (stored.equals(current.content())
