@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { applyChange, follow, fromSnapshot } from '../liveblog.js';
+import { addOlder, applyChange, follow, fromSnapshot } from '../liveblog.js';
 import { differences } from './compare.js';
 import { FakeLiveblog, problem } from './fake-liveblog.js';
 import { FakeClock, FakeNetwork, settled } from './fake-world.js';
@@ -313,6 +313,35 @@ test('a cached page from before the snapshot does not bring back what was remove
 
   assert.equal(live.state.complete, true);
   assert.deepEqual(differences(live.state, liveblog), []);
+});
+
+test('a page of entries that is ahead of the changes read shows nothing out of its turn', async () => {
+  const { clock, liveblog, start, shown } = world({ entries: 25, options: { pageSize: 100 } });
+  const live = start();
+  await clock.advance(3_500);
+  for (let made = 0; made < 30; made++) liveblog.post();
+
+  await clock.until(live.loadOlder());
+
+  assert.equal(live.state.headSeq, 25);
+  assert.equal(live.state.entries[0].firstSeq, 25);
+  assert.equal(live.state.entries.length, 25);
+  await clock.advance(2_000);
+  assert.deepEqual(differences(live.state, liveblog), []);
+  assert.equal(shown.length, 3);
+});
+
+test('a copy from a page of older entries is not put back by an older unpin', () => {
+  const liveblog = new FakeLiveblog();
+  const id = liveblog.post();
+  liveblog.pin(id);
+  const before = fromSnapshot(liveblog.snapshot());
+  liveblog.unpin(id);
+  liveblog.pin(id);
+
+  const after = applyChange(addOlder(before, liveblog.list(), true), liveblog.rows[2]);
+
+  assert.deepEqual(after.entries, liveblog.list());
 });
 
 test('states are frozen, and a change leaves the one before as it was', () => {
