@@ -43,7 +43,7 @@ function apply(held, { op, seq, entry, entryId = entry?.id, position, liveblog }
   if (op === 'pin' || op === 'unpin' || op === 'remove') held.pins = held.pins.filter((id) => id !== entryId);
   const known = held.known.get(entryId);
   if (op === 'pin' && known) held.pins.splice(position, 0, entryId);
-  if (op === 'unpin' && known?.seq < seq) learn(held, Object.freeze({ ...known, seq, pinned: false }));
+  if (op === 'unpin' && known) learn(held, Object.freeze({ ...known, seq, pinned: false }));
   if (op === 'remove') held.gone.add(entryId) && held.known.delete(entryId);
 }
 

@@ -203,6 +203,37 @@ test('a message that runs ahead of a cache is asked for once more', async () => 
   assert.equal(changes().length, asked + 2, 'a number that never comes is not waited for');
 });
 
+test('what the socket says does not cut a Retry-After short', async () => {
+  const { clock, liveblog, network, start, changes } = world({ socket: 'wss://fake' });
+  start();
+  await clock.advance(1_000);
+  network.fault = () => problem(503, 'busy', {}, { 'retry-after': '60' });
+  liveblog.post();
+  await clock.advance(0);
+  const asked = changes().length;
+
+  liveblog.post();
+  await clock.advance(59_000);
+
+  assert.equal(changes().length, asked);
+});
+
+test('what the socket says while an answer is under way is read right after it', async () => {
+  const { clock, liveblog, network, start, changes } = world({ socket: 'wss://fake' });
+  const live = start();
+  await clock.advance(4_000);
+  const slowly = [0, 500];
+  network.delay = () => slowly.shift() ?? 0;
+  await clock.advance(1_100);
+  liveblog.post();
+  assert.equal(live.state.headSeq, 3);
+
+  await clock.advance(400);
+
+  assert.deepEqual(changes().slice(-2).map(({ at }) => at), [5_000, 5_500]);
+  assert.deepEqual(differences(live.state, liveblog), []);
+});
+
 test('a dropped socket is opened again, ever more slowly, until it speaks', async () => {
   const { clock, liveblog, network, start } = world({ socket: 'wss://fake' });
   const live = start();
@@ -298,6 +329,27 @@ test('what is removed or changed while a page of older entries is under way stay
   await clock.until(paging);
 
   assert.equal(live.state.entries.length, 39);
+  assert.deepEqual(differences(live.state, liveblog), []);
+});
+
+test('a page of older entries from before a resync is thrown away', async () => {
+  const { clock, liveblog, network, start } = world({ entries: 40, options: { pageSize: 40 } });
+  const backup = liveblog.backup();
+  liveblog.edit(liveblog.list().at(-1).id, { headline: 'Ging mit dem Ausfall verloren' });
+  const live = start();
+  await clock.advance(4_500);
+  const slowly = [0, 5_000];
+  network.delay = () => slowly.shift() ?? 0;
+  const paging = live.loadOlder();
+  await clock.advance(100);
+  liveblog.restore(backup);
+  await clock.advance(2_000);
+  assert.equal(live.state.headSeq, 40);
+  assert.equal(live.state.complete, false);
+
+  await clock.until(paging);
+
+  assert.equal(live.state.complete, true);
   assert.deepEqual(differences(live.state, liveblog), []);
 });
 
