@@ -179,6 +179,11 @@ public final class LiveblogKiosk {
         });
   }
 
+  /** Whether a liveblog is there for the public. */
+  public LiveblogFound<Boolean> standing(String idOrSlug) {
+    return of(idOrSlug, _ -> new Joining(clock.instant(), null).shown(true));
+  }
+
   private <T> LiveblogFound<T> of(
       String idOrSlug, Function<LiveblogHead, LiveblogFound<T>> reading) {
     var head = find(idOrSlug).flatMap(log::head);
