@@ -85,6 +85,17 @@ public final class EntryDesk {
   }
 
   /**
+   * Looks whether an entry may become what is wanted of it, before anybody looks at what it says.
+   *
+   * @throws Conflict if a published entry shall be none
+   */
+  public void requireSavable(Entry current, EntrySave save) {
+    if (current.status() == EntryStatus.PUBLISHED
+        && save.statusAt(writing.clock().instant()) != EntryStatus.PUBLISHED)
+      throw new Conflict("A published entry stays published; it can be removed.");
+  }
+
+  /**
    * Saves a new head revision of an entry that was read before, unless it says what stands; what
    * was published stays so.
    *
@@ -94,9 +105,8 @@ public final class EntryDesk {
    */
   public EntryView save(Entry current, EntrySave save, Caller caller, Alongside alongside) {
     var now = writing.clock().instant();
+    requireSavable(current, save);
     var status = save.statusAt(now);
-    if (current.status() == EntryStatus.PUBLISHED && status != EntryStatus.PUBLISHED)
-      throw new Conflict("A published entry stays published; it can be removed.");
     var prepared = new EntryPreparation(writing, now, caller);
     var content = prepared.settled(save.content(), "");
     var stored = writing.entryForms().stored(content);
@@ -240,7 +250,7 @@ public final class EntryDesk {
    * @throws StaleRevision if somebody changed the entry in between
    */
   public EntryView pin(Entry current, int position, Caller caller, Alongside alongside) {
-    requirePublished(current, "pinned");
+    requirePinnable(current);
     var content = writing.entryForms().read(current.content());
     return changing(
         current,
@@ -271,7 +281,7 @@ public final class EntryDesk {
    * @throws StaleRevision if somebody changed the entry in between
    */
   public EntryView unpin(Entry current, Caller caller, Alongside alongside) {
-    requirePublished(current, "unpinned");
+    requirePinnable(current);
     var content = writing.entryForms().read(current.content());
     return changing(
         current,
@@ -308,9 +318,14 @@ public final class EntryDesk {
     return new Result(entry, published, content, teasers, teasers.views(content.body()));
   }
 
-  private static void requirePublished(Entry entry, String done) {
+  /**
+   * Looks whether an entry can have a pin, before anybody asks for the position.
+   *
+   * @throws Conflict if it is not published
+   */
+  public static void requirePinnable(Entry entry) {
     if (entry.status() != EntryStatus.PUBLISHED)
-      throw new Conflict("Only a published entry can be " + done + ".");
+      throw new Conflict("Only a published entry can be pinned and unpinned.");
   }
 
   /** One try of a change: where the log stands, and the entry in it. */

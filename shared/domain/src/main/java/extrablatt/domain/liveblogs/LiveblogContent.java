@@ -27,8 +27,8 @@ public record LiveblogContent(
     topics = List.copyOf(topics);
   }
 
-  /** The same with a slug and a language. */
-  public LiveblogContent settled(Slug newSlug, String newLanguage) {
+  /** The same with a slug, a language and a start. */
+  public LiveblogContent settled(Slug newSlug, String newLanguage, Instant newStart) {
     return new LiveblogContent(
         newSlug,
         kicker,
@@ -39,6 +39,6 @@ public record LiveblogContent(
         sources,
         topics,
         newLanguage,
-        startsAt);
+        newStart);
   }
 }

@@ -16,6 +16,7 @@ import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,8 @@ public final class LiveblogDesk {
     for (int tries = 1; tries <= TRIES; tries++) {
       var id = new LiveblogId(writing.ids().next());
       var slug = given == null ? slugs.madeOf(content.headline(), id) : given;
-      var opened = opened(id, settled(content, slug), status, writing.clock().instant());
+      var now = writing.clock().instant();
+      var opened = opened(id, settled(content, slug, now), status, now);
       var result =
           writing.store().commit(commit(null, opened, opening(opened.head()), caller, answering));
       if (result == Commit.Result.DONE) return opened;
@@ -141,7 +143,7 @@ public final class LiveblogDesk {
     requireFaultless(content);
     var slug = content.slug() == null ? current.head().slug() : content.slug();
     if (!slug.equals(current.head().slug())) slugs.requireFree(slug, current.id());
-    var settled = settled(content, slug);
+    var settled = settled(content, slug, current.createdAt());
     var stored = writing.forms().stored(settled);
     if (stored.equals(current.content())) return current;
     return changed(
@@ -232,8 +234,12 @@ public final class LiveblogDesk {
                 with(standing.head(), retraction)));
   }
 
-  /** Nothing happens to a liveblog that is withdrawn. */
-  static void requireStanding(LiveblogHead head) {
+  /**
+   * Looks whether anything may still happen to a liveblog and its entries.
+   *
+   * @throws Conflict if it is withdrawn
+   */
+  public static void requireStanding(LiveblogHead head) {
     if (head.retraction() != null) throw new Conflict("The liveblog is withdrawn.");
   }
 
@@ -287,7 +293,7 @@ public final class LiveblogDesk {
 
   private LiveblogHead faced(
       Liveblog liveblog, LiveblogContent content, LiveblogStatus status, LiveblogHead head) {
-    var startsAt = content.startsAt() == null ? liveblog.createdAt() : content.startsAt();
+    var startsAt = required(content.startsAt());
     var slug = required(content.slug());
     return new LiveblogHead(
         head.id(),
@@ -349,9 +355,11 @@ public final class LiveblogDesk {
         head);
   }
 
-  private LiveblogContent settled(LiveblogContent content, Slug slug) {
+  /** A start that nobody named is written down, so that what was got says nothing new when put. */
+  private LiveblogContent settled(LiveblogContent content, Slug slug, Instant createdAt) {
     var language = content.language() == null ? writing.defaultLanguage() : content.language();
-    return content.settled(slug, language);
+    var startsAt = content.startsAt() == null ? createdAt : content.startsAt();
+    return content.settled(slug, language, startsAt.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static void requireFaultless(LiveblogContent content) {
@@ -359,9 +367,10 @@ public final class LiveblogDesk {
     if (!faults.isEmpty()) throw new InvalidContent(faults);
   }
 
-  private static Slug required(@Nullable Slug slug) {
-    if (slug == null) throw new IllegalStateException("a stored liveblog always has a slug");
-    return slug;
+  private static <T> T required(@Nullable T value) {
+    if (value == null)
+      throw new IllegalStateException("a stored liveblog always has a slug and a start");
+    return value;
   }
 
   private static String name(LiveblogStatus status) {
