@@ -109,6 +109,7 @@ public final class EntryDesk {
     var status = save.statusAt(now);
     var prepared = new EntryPreparation(writing, now, caller);
     var content = prepared.settled(save.content(), "");
+    prepared.requireFitting(content, now);
     var stored = writing.entryForms().stored(content);
     var publishAt = save.publishAtOf(status);
     if (stored.equals(current.content())

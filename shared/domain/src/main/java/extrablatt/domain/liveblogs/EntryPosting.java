@@ -157,7 +157,7 @@ public final class EntryPosting {
       ready.add(new Ready(save, content, prepared));
     }
     if (!faults.isEmpty()) throw new InvalidContent(faults);
-    for (var each : ready) each.prepared().face(1, now, now, each.content());
+    for (var each : ready) each.prepared().requireFitting(each.content(), now);
     return ready;
   }
 

@@ -60,6 +60,11 @@ final class EntryPreparation {
     return writing.entryForms().stored(content);
   }
 
+  /** Looks whether it is short enough, before it is public. */
+  void requireFitting(EntryContent content, Instant now) {
+    face(1, now, now, content);
+  }
+
   Rendering face(int revision, Instant publishedAt, Instant updatedAt, EntryContent content) {
     var face =
         writing

@@ -10,6 +10,7 @@ import extrablatt.domain.PublishingException.Conflict;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.NotFound;
 import extrablatt.domain.PublishingException.StaleRevision;
+import extrablatt.domain.PublishingException.TooLarge;
 import extrablatt.domain.Slug;
 import extrablatt.domain.articles.FreeSlugs;
 import extrablatt.domain.publishing.Commit;
@@ -295,6 +296,21 @@ public final class LiveblogDesk {
       Liveblog liveblog, LiveblogContent content, LiveblogStatus status, LiveblogHead head) {
     var startsAt = required(content.startsAt());
     var slug = required(content.slug());
+    var face =
+        writing
+            .forms()
+            .face(
+                new LiveblogForms.Face(
+                    liveblog.id(),
+                    liveblog.revision(),
+                    status,
+                    startsAt,
+                    liveblog.endedAt(),
+                    content));
+    if (face.length() > EntryRules.LARGEST)
+      throw new TooLarge(
+          "A liveblog may have %d bytes without its entries; this one has %d."
+              .formatted(EntryRules.LARGEST, face.length()));
     return new LiveblogHead(
         head.id(),
         head.headSeq(),
@@ -306,16 +322,7 @@ public final class LiveblogDesk {
         slug,
         formerSlugs(head, slug),
         startsAt,
-        writing
-            .forms()
-            .face(
-                new LiveblogForms.Face(
-                    liveblog.id(),
-                    liveblog.revision(),
-                    status,
-                    startsAt,
-                    liveblog.endedAt(),
-                    content)),
+        face,
         head.retraction());
   }
 

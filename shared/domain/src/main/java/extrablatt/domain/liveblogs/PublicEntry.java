@@ -28,7 +28,7 @@ public record PublicEntry(
   }
 
   /** The same after a change that leaves its text where it is. */
-  PublicEntry at(long newSeq, boolean nowPinned) {
+  public PublicEntry at(long newSeq, boolean nowPinned) {
     return new PublicEntry(id, firstSeq, newSeq, nowPinned, keyEvent, text, face);
   }
 
