@@ -1,5 +1,6 @@
 package extrablatt.http;
 
+import extrablatt.domain.publishing.IdempotencyKey;
 import extrablatt.domain.publishing.KeptAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,9 @@ public interface Completion {
    * caller gave no key. A call that answers as it last said here counts as kept by its commit.
    */
   @Nullable KeptAnswer answer(Response response);
+
+  /** The key of the call; null where the caller gave none. */
+  default @Nullable IdempotencyKey key() {
+    return null;
+  }
 }

@@ -98,6 +98,11 @@ public final class Idempotency {
       return kept(response);
     }
 
+    @Override
+    public IdempotencyKey key() {
+      return key;
+    }
+
     KeptAnswer kept(Response response) {
       return new KeptAnswer(key, token, KeptResponse.bytes(response), clock.instant().plus(KEPT));
     }

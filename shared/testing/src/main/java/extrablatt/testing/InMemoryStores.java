@@ -11,12 +11,24 @@ public final class InMemoryStores {
   private final InMemoryIdempotencyStore idempotency = new InMemoryIdempotencyStore(lock);
   private final InMemoryContentStore content =
       new InMemoryContentStore(lock, origins, receipts, idempotency);
+  private final InMemoryLiveblogStore liveblogs = new InMemoryLiveblogStore(lock, content);
+  private final InMemoryPublicLog publicLog = new InMemoryPublicLog(lock, liveblogs);
   private final InMemoryDropStore drops = new InMemoryDropStore();
   private final InMemoryIngestQueue ingestQueue = new InMemoryIngestQueue();
 
   /** Documents; also what the public reads of them. */
   public InMemoryContentStore content() {
     return content;
+  }
+
+  /** Liveblogs. */
+  public InMemoryLiveblogStore liveblogs() {
+    return liveblogs;
+  }
+
+  /** What the public reads of liveblogs. */
+  public InMemoryPublicLog publicLiveblogs() {
+    return publicLog;
   }
 
   /** Where documents came from. */

@@ -83,7 +83,8 @@ public final class EntryPosting {
       @Nullable Call call,
       Alongside alongside) {
     var ready = ready(saves, caller, index -> "/" + index);
-    var batch = call == null ? null : begun(call, saves.size());
+    var stored = call == null ? null : writing.store().batch(call.key()).orElse(null);
+    var batch = call == null ? null : begun(call, stored, saves.size());
     var ids = batch == null ? newIds(saves.size()) : batch.ids();
     var views = new ArrayList<EntryView>();
     int done = batch == null ? 0 : batch.done();
@@ -94,7 +95,7 @@ public final class EntryPosting {
       int end = end(ready, done);
       boolean isLast = end == ready.size();
       var before = List.copyOf(views);
-      var step = batch == null ? null : step(batch, done, end);
+      var step = batch == null ? null : new LogCommit.BatchStep(stored, batch.having(end));
       views.addAll(
           write(
               liveblog,
@@ -107,23 +108,20 @@ public final class EntryPosting {
                       ? alongside.apply(Stream.concat(before.stream(), added.stream()).toList())
                       : new Commit(List.of(), null, List.of(), null)));
       done = end;
+      stored = step == null ? null : step.after();
     }
     return List.copyOf(views);
   }
 
-  private Batch begun(Call call, int size) {
+  /** Where the call goes on: a record whose time is over is replaced. */
+  private Batch begun(Call call, @Nullable Batch stored, int size) {
     var now = writing.clock().instant();
-    var known = writing.store().batch(call.key()).filter(batch -> batch.until().isAfter(now));
-    if (known.isEmpty())
+    if (stored == null || !stored.until().isAfter(now))
       return new Batch(call.key(), call.fingerprint(), newIds(size), 0, now.plus(REMEMBERED));
-    if (!known.get().fingerprint().equals(call.fingerprint()))
+    if (!stored.fingerprint().equals(call.fingerprint()))
       throw new InvalidContent(
           List.of(Fault.at("", "this Idempotency-Key was used with another body")));
-    return known.get();
-  }
-
-  private static LogCommit.BatchStep step(Batch batch, int done, int end) {
-    return new LogCommit.BatchStep(done == 0 ? null : batch.having(done), batch.having(end));
+    return stored;
   }
 
   private List<EntryId> newIds(int size) {

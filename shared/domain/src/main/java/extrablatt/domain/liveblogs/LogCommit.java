@@ -21,6 +21,6 @@ public record LogCommit(
     entries = List.copyOf(entries);
   }
 
-  /** How far a call had come, if it had begun, and how far it is then. */
+  /** What is recorded of a call under its key, if anything, and how far it is then. */
   public record BatchStep(@Nullable Batch before, Batch after) {}
 }

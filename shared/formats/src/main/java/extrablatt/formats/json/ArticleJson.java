@@ -1,7 +1,6 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Bytes;
-import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleForms;
 import extrablatt.domain.articles.ArticleView;
@@ -12,7 +11,6 @@ import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
-import extrablatt.domain.videos.ShownTeaser;
 import extrablatt.formats.json.JsonParsing.Parsed;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +27,7 @@ public final class ArticleJson implements ArticleForms {
       if (content.slug() != null) json.requiredText("slug", content.slug().value());
       ArticleWriter.brief(json, content);
       json.time("expiresAt", content.expiresAt());
-      ArticleWriter.details(json, content, ArticleJson::writeReference);
+      ArticleWriter.details(json, content, TeaserBlocks::reference);
     });
   }
 
@@ -54,7 +52,7 @@ public final class ArticleJson implements ArticleForms {
       ArticleWriter.brief(json, content);
       json.time("expiresAt", content.expiresAt());
       ArticleWriter.counts(json, content);
-      ArticleWriter.details(json, content, ArticleJson::writeReference);
+      ArticleWriter.details(json, content, TeaserBlocks::reference);
     });
   }
 
@@ -69,7 +67,7 @@ public final class ArticleJson implements ArticleForms {
                   json,
                   article.content(),
                   (_, teaser) ->
-                      writeShown(json, article.teasers().getOrDefault(teaser, List.of())));
+                      TeaserBlocks.shown(json, article.teasers().getOrDefault(teaser, List.of())));
             });
     var summary = JsonWriter.object(json -> writePublicHead(json, article));
     return new PublicForm(document, Rendering.of(summary));
@@ -106,7 +104,9 @@ public final class ArticleJson implements ArticleForms {
       json.time("expiresAt", content.expiresAt());
       ArticleWriter.counts(json, content);
       ArticleWriter.details(
-          json, content, (_, teaser) -> writeForNewsroom(json, view, teaser, now));
+          json,
+          content,
+          (_, teaser) -> TeaserBlocks.forNewsroom(json, teaser, view.teasers().get(teaser), now));
       writeOrigin(json, view.publication().origin());
     });
   }
@@ -140,27 +140,6 @@ public final class ArticleJson implements ArticleForms {
     ArticleWriter.brief(json, article.content());
     json.time("expiresAt", span.expiresAt());
     ArticleWriter.counts(json, article.content());
-  }
-
-  private static void writeReference(JsonWriter json, TeaserId teaser) {
-    BlockWriter.teaserBlock(json, fields -> fields.requiredText("id", teaser.value()));
-  }
-
-  private static void writeForNewsroom(
-      JsonWriter json, ArticleView view, TeaserId id, Instant now) {
-    var teaser = view.teasers().get(id);
-    if (teaser == null) writeReference(json, id);
-    else BlockWriter.teaserBlock(json, f -> TeaserWriter.newsroomFields(f, teaser, now));
-  }
-
-  private static void writeShown(JsonWriter json, List<ShownTeaser> revisions) {
-    for (var shown : revisions) {
-      var window = TeaserWriter.window(shown.content(), shown.condition());
-      Runnable block =
-          () -> BlockWriter.teaserBlock(json, f -> TeaserWriter.publicFields(f, shown, window));
-      if (window == null) block.run();
-      else json.elementsUnder(window, block);
-    }
   }
 
   private static void writeOrigin(JsonWriter json, @Nullable Origin origin) {

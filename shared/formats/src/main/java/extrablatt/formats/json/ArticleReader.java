@@ -49,7 +49,7 @@ final class ArticleReader {
         object.exactText("canonicalUrl"));
   }
 
-  private static @Nullable Slug slug(ObjectReader object) {
+  static @Nullable Slug slug(ObjectReader object) {
     var text = object.exactText("slug");
     if (text == null) return null;
     if (Slug.isSlug(text)) return new Slug(text);
@@ -58,7 +58,7 @@ final class ArticleReader {
     return null;
   }
 
-  private static Author author(ObjectReader object) {
+  static Author author(ObjectReader object) {
     var author = new Author(object.requiredText("name"), object.text("role"));
     object.refuseUnknown();
     return author;

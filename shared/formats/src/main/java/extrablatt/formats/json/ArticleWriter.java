@@ -27,7 +27,7 @@ final class ArticleWriter {
 
   /** What lists leave out. */
   static void details(
-      JsonWriter json, ArticleContent article, BlockWriter.TeaserBlocks teaserBlocks) {
+      JsonWriter json, ArticleContent article, BlockWriter.TeaserWriting teaserBlocks) {
     json.texts("sources", article.sources());
     new BlockWriter(json, teaserBlocks).body(article.body());
     json.list("related", article.related(), related -> related(json, related));
@@ -40,7 +40,7 @@ final class ArticleWriter {
     json.requiredText("readingTime", Words.readingTime(words).toString());
   }
 
-  private static void author(JsonWriter json, Author author) {
+  static void author(JsonWriter json, Author author) {
     json.element(fields -> {
       fields.requiredText("name", author.name());
       fields.text("role", author.role());

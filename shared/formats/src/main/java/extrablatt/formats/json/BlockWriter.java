@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 /** Writes the blocks of a body. */
 final class BlockWriter {
   /** How a teaser that is known by its id is written: as one block, as several, or not at all. */
-  interface TeaserBlocks {
+  interface TeaserWriting {
     void write(JsonWriter json, TeaserId teaser);
   }
 
   private final JsonWriter json;
-  private final TeaserBlocks teasers;
+  private final TeaserWriting teasers;
 
-  BlockWriter(JsonWriter json, TeaserBlocks teasers) {
+  BlockWriter(JsonWriter json, TeaserWriting teasers) {
     this.json = json;
     this.teasers = teasers;
   }

@@ -69,18 +69,12 @@ public final class JsonFormat implements DocumentFormat {
     object.ignore(Set.of("publishAt"));
     var guid = ContentBody.guid(object);
     var version = ContentBody.version(object);
-    var reason = object.object("withdraw", JsonFormat::reason);
+    var reason = object.object("withdraw", OrderJson::onlyReason);
     object.refuseUnknown("cannot stand beside withdraw");
     if (!findings.isEmpty() || reason == null) {
       return new Reading.Refused(NAME, Problems.INVALID, FaultLimit.capped(findings.faults()));
     }
     var kill = new Instruction.Kill(reason);
     return new Reading.Understood(NAME, new IncomingDocument(guid, version, null, kill, List.of()));
-  }
-
-  private static String reason(ObjectReader object) {
-    var reason = OrderJson.reason(object);
-    object.refuseUnknown();
-    return reason;
   }
 }

@@ -23,16 +23,17 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.function.BiFunction;
 
-/** Parses JSON texts strictly: UTF-8, one object, no name twice, not too deep. */
+/** Parses JSON texts strictly: UTF-8, one value, no name twice, not too deep. */
 final class JsonParsing {
   /** What came of it. */
-  sealed interface Parsed {
-    /** The text is an object. */
-    record Understood(JsonObject object) implements Parsed {}
+  sealed interface Parsed<T extends JsonValue> {
+    /** The text is what was asked for. */
+    record Understood<T extends JsonValue>(T value) implements Parsed<T> {}
 
-    /** The text is no JSON, or no object. */
-    record Broken(Fault fault) implements Parsed {}
+    /** The text is no JSON, or not what was asked for. */
+    record Broken<T extends JsonValue>(Fault fault) implements Parsed<T> {}
   }
 
   private static final int DEEPEST = 100;
@@ -56,25 +57,48 @@ final class JsonParsing {
 
   private JsonParsing() {}
 
-  static Parsed parse(Bytes json) {
+  /** A text that is an object. */
+  static Parsed<JsonObject> parse(Bytes json) {
+    return parse(
+        json,
+        (value, start) ->
+            value instanceof JsonObject object
+                ? new Parsed.Understood<>(object)
+                : broken(start, "must be a JSON object"));
+  }
+
+  /** A text that is an object or an array. */
+  static Parsed<JsonValue> parseOneOrMany(Bytes json) {
+    return parse(
+        json,
+        (value, start) ->
+            value instanceof JsonObject || value instanceof JsonArray
+                ? new Parsed.Understood<>(value)
+                : broken(start, "must be a JSON object or an array of objects"));
+  }
+
+  private static <T extends JsonValue> Parsed<T> parse(
+      Bytes json, BiFunction<JsonValue, JsonLocation, Parsed<T>> wanted) {
     var bytes = ByteBuffer.wrap(json.array());
     var chars = CharBuffer.allocate(json.length() + 1);
     var decoding = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
     chars.flip();
     var text = withoutByteOrderMark(chars.toString());
     if (decoding.isError()) return broken(endOf(text), "is not valid UTF-8 from here on");
-    return parse(text);
+    return parse(text, wanted);
   }
 
-  private static Parsed parse(String text) {
+  private static <T extends JsonValue> Parsed<T> parse(
+      String text, BiFunction<JsonValue, JsonLocation, Parsed<T>> wanted) {
     try (var parser = FACTORY.createParser(text)) {
-      return parse(parser);
+      return parse(parser, wanted);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static Parsed parse(JsonParser parser) throws IOException {
+  private static <T extends JsonValue> Parsed<T> parse(
+      JsonParser parser, BiFunction<JsonValue, JsonLocation, Parsed<T>> wanted) throws IOException {
     try {
       if (parser.nextToken() == null) return broken(parser.currentLocation(), "the text is empty");
       var start = parser.currentTokenLocation();
@@ -82,8 +106,7 @@ final class JsonParsing {
       if (parser.nextToken() != null) {
         return broken(parser.currentTokenLocation(), "nothing may follow the object");
       }
-      if (value instanceof JsonObject object) return new Parsed.Understood(object);
-      return broken(start, "must be a JSON object");
+      return wanted.apply(value, start);
     } catch (JsonProcessingException malformed) {
       var location = malformed.getLocation();
       return broken(
@@ -134,10 +157,10 @@ final class JsonParsing {
     return new JsonLocation(null, text.length(), line, text.length() - lastLine + 1);
   }
 
-  private static Parsed broken(JsonLocation location, String detail) {
+  private static <T extends JsonValue> Parsed<T> broken(JsonLocation location, String detail) {
     int line = Math.max(1, location.getLineNr());
     int column = Math.max(1, location.getColumnNr());
-    return new Parsed.Broken(Fault.at(line, column, PlainText.shortened(detail, 200)));
+    return new Parsed.Broken<>(Fault.at(line, column, PlainText.shortened(detail, 200)));
   }
 
   /** Without what the parser says of itself: where things begin stands in the fault's place. */

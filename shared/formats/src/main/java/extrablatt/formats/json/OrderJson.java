@@ -3,6 +3,7 @@ package extrablatt.formats.json;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.PublishingException.InvalidContent;
+import extrablatt.domain.liveblogs.LiveblogStatus;
 import extrablatt.formats.FaultLimit;
 import extrablatt.formats.json.JsonParsing.Parsed;
 import extrablatt.formats.json.JsonValue.JsonObject;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bodies of the calls that publish and withdraw. */
+/** Reads the bodies of the calls that act on what is there: publish, withdraw, pin and the like. */
 public final class OrderJson {
   private static final int LONGEST_REASON = 500;
 
@@ -21,6 +22,15 @@ public final class OrderJson {
 
   /** Why something is withdrawn. */
   public record WithdrawBody(String reason) {}
+
+  /** What a liveblog shall become. */
+  public record StatusBody(LiveblogStatus status) {}
+
+  /** Where a pin shall be, counted from the top. */
+  public record PinBody(int position) {}
+
+  /** That there is nothing to say. */
+  public record NoBody() {}
 
   /** A body that is JSON: what it says, or every fault in it. */
   public sealed interface Order<T> {
@@ -87,6 +97,45 @@ public final class OrderJson {
     return read(body, object -> new WithdrawBody(reason(object)));
   }
 
+  /**
+   * Reads {@code {status}} of a liveblog.
+   *
+   * @throws NotJson if the body is not JSON
+   */
+  public Order<StatusBody> status(Bytes body) {
+    return read(
+        body,
+        object -> {
+          object.requirePresent("status");
+          return new StatusBody(LiveblogReader.status(object));
+        });
+  }
+
+  /**
+   * Reads {@code {position?}}; no body at all means the top.
+   *
+   * @throws NotJson if the body is not JSON
+   */
+  public Order<PinBody> pin(Bytes body) {
+    return read(
+        body,
+        object -> {
+          var position = object.wholeNumber("position");
+          if (position == null) return new PinBody(0);
+          if (position < 0) object.fault("position", "must be a whole number, 0 or greater");
+          return new PinBody((int) Math.min(position, Integer.MAX_VALUE));
+        });
+  }
+
+  /**
+   * Reads the body of a call that needs none.
+   *
+   * @throws NotJson if the body is not JSON
+   */
+  public Order<NoBody> nothing(Bytes body) {
+    return read(body, _ -> new NoBody());
+  }
+
   /** A reason of 1 to 500 characters; the public reads it. */
   static String reason(ObjectReader object) {
     var reason = object.requiredText("reason");
@@ -94,6 +143,13 @@ public final class OrderJson {
     if (object.has("reason") && (reason.isBlank() || tooLong)) {
       object.fault("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
     }
+    return reason;
+  }
+
+  /** An object that says a reason and nothing else. */
+  static String onlyReason(ObjectReader object) {
+    var reason = reason(object);
+    object.refuseUnknown();
     return reason;
   }
 

@@ -1,0 +1,73 @@
+package extrablatt.liveblogs;
+
+import extrablatt.domain.Pauses;
+import extrablatt.domain.liveblogs.EntryDesk;
+import extrablatt.domain.liveblogs.EntryPosting;
+import extrablatt.domain.liveblogs.LiveblogDesk;
+import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.publishing.IdempotencyStore;
+import extrablatt.formats.json.EntryJson;
+import extrablatt.formats.json.LiveblogJson;
+import extrablatt.http.Cursors;
+import extrablatt.http.HttpFunction;
+import extrablatt.http.Idempotency;
+import extrablatt.http.NewsroomGuard;
+import extrablatt.http.Router;
+import extrablatt.storage.Storage;
+import java.time.Clock;
+import java.util.Map;
+
+/** Answers the newsroom's calls about liveblogs and their entries. */
+public final class LiveblogsFunction extends HttpFunction {
+  /** Where the function reads and writes. */
+  record Stores(LiveblogStore liveblogs, ContentStore content, IdempotencyStore idempotency) {}
+
+  /** Wired by the process's environment. */
+  public LiveblogsFunction() {
+    this(System.getenv());
+  }
+
+  /** Wired by an environment. */
+  public LiveblogsFunction(Map<String, String> environment) {
+    this(environment, stores(Storage.from(environment)), Clock.systemUTC());
+  }
+
+  LiveblogsFunction(Map<String, String> environment, Stores stores, Clock clock) {
+    super(
+        router(
+            Wiring.writing(
+                environment, stores.liveblogs(), stores.content(), clock, Pauses.fullJitter()),
+            new Idempotency(stores.idempotency(), clock, Idempotency.LEASE),
+            Cursors.from(environment)),
+        NewsroomGuard.in(environment));
+  }
+
+  private static Stores stores(Storage storage) {
+    storage.prime();
+    return new Stores(storage.liveblogs(), storage.content(), storage.idempotency());
+  }
+
+  private static Router router(LiveblogWriting writing, Idempotency idempotency, Cursors cursors) {
+    var json = new LiveblogJson();
+    var desk = new LiveblogDesk(writing);
+    var answers = new LiveblogAnswers(desk, json);
+    return new LiveblogReadEndpoints(desk, json, answers, cursors)
+        .router()
+        .and(new LiveblogWriteEndpoints(desk, json, answers, idempotency).router())
+        .and(entries(writing, desk, idempotency, cursors));
+  }
+
+  private static Router entries(
+      LiveblogWriting writing, LiveblogDesk liveblogs, Idempotency idempotency, Cursors cursors) {
+    var json = new EntryJson();
+    var desk = new EntryDesk(writing);
+    var posting = new EntryPosting(writing);
+    var answers = new EntryAnswers(json, writing.clock());
+    return new EntryReadEndpoints(liveblogs, desk, answers, cursors)
+        .router()
+        .and(new EntryPostEndpoint(liveblogs, posting, json, answers, idempotency).router())
+        .and(new EntryWriteEndpoints(liveblogs, desk, json, answers, idempotency).router());
+  }
+}

@@ -1,0 +1,35 @@
+package extrablatt.liveblogs;
+
+import extrablatt.domain.Pause;
+import extrablatt.domain.RandomIds;
+import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.domain.publishing.ContentStore;
+import extrablatt.formats.json.EntryJson;
+import extrablatt.formats.json.LiveblogJson;
+import extrablatt.formats.json.TeaserJson;
+import java.time.Clock;
+import java.util.Map;
+
+/** Puts together what it takes to write liveblogs. */
+final class Wiring {
+  private Wiring() {}
+
+  static LiveblogWriting writing(
+      Map<String, String> environment,
+      LiveblogStore store,
+      ContentStore documents,
+      Clock clock,
+      Pause pause) {
+    return new LiveblogWriting(
+        store,
+        documents,
+        new LiveblogJson(),
+        new EntryJson(),
+        new TeaserJson(),
+        new RandomIds(clock),
+        clock,
+        environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
+        pause);
+  }
+}
