@@ -34,6 +34,19 @@ final class YamlTemplate {
     }
   }
 
+  /** JSON is YAML too. */
+  static Node json(String text, int line) {
+    try {
+      var settings = LoadSettings.builder().setLabel("JSON").build();
+      return new Compose(settings)
+          .composeString(text)
+          .map(YamlTemplate::node)
+          .orElseThrow(() -> new TemplateError(line, "JSON is expected here"));
+    } catch (MarkedYamlEngineException e) {
+      throw new TemplateError(line, "not JSON: " + e.getProblem());
+    }
+  }
+
   private static Node.Mapping fail(int line, String message) {
     throw new TemplateError(line, message);
   }
