@@ -1,13 +1,14 @@
 package extrablatt.ingest;
 
 import extrablatt.domain.IdGenerator;
+import extrablatt.domain.Pause;
+import extrablatt.domain.Pauses;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.IngestStores;
-import extrablatt.domain.ingest.Pause;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
@@ -36,7 +37,7 @@ final class Wiring {
             environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
             clock,
             new RandomIds(clock));
-    return ingest(stores, writing, new RandomPause());
+    return ingest(stores, writing, Pauses.fullJitter());
   }
 
   static ArticleIngest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {

@@ -1,6 +1,10 @@
 package extrablatt.delivery;
 
+import extrablatt.domain.Pause;
+import extrablatt.domain.Pauses;
 import extrablatt.domain.delivery.Kiosk;
+import extrablatt.domain.delivery.LiveblogKiosk;
+import extrablatt.domain.delivery.PublicLog;
 import extrablatt.domain.delivery.PublicStore;
 import extrablatt.http.CacheControl;
 import extrablatt.http.Cursors;
@@ -13,6 +17,7 @@ import java.util.Map;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** Answers every public read of JSON. */
 public final class DeliveryFunction extends HttpFunction implements Resource {
@@ -26,21 +31,43 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
   }
 
   private DeliveryFunction(Storage storage, Map<String, String> environment) {
-    this(storage.publicDocuments(), Cursors.from(environment), Clock.systemUTC());
+    this(
+        storage.publicDocuments(),
+        storage.publicLiveblogs(),
+        environment,
+        Clock.systemUTC(),
+        Pauses.fullJitter());
     storage.prime();
     Core.getGlobalContext().register(this);
   }
 
-  DeliveryFunction(PublicStore store, Cursors cursors, Clock clock) {
-    super(router(new Kiosk(store, clock, CacheControl.DOCUMENT.longest()), cursors));
+  DeliveryFunction(
+      PublicStore store,
+      PublicLog liveblogs,
+      Map<String, String> environment,
+      Clock clock,
+      Pause pause) {
+    super(
+        router(
+            new Kiosk(store, clock, CacheControl.DOCUMENT.longest()),
+            new LiveblogKiosk(liveblogs, clock, pause),
+            environment));
   }
 
-  private static Router router(Kiosk kiosk, Cursors cursors) {
+  private static Router router(
+      Kiosk kiosk, LiveblogKiosk liveblogs, Map<String, String> environment) {
+    var cursors = Cursors.from(environment);
     var lists = new Shelves(kiosk, cursors);
     return new ArticleEndpoints(kiosk, lists)
         .router()
         .and(new VideoTeaserEndpoints(kiosk, lists).router())
+        .and(new LiveblogEndpoints(liveblogs, cursors, socket(environment)).router())
         .and(new SiteEndpoints().router());
+  }
+
+  private static @Nullable String socket(Map<String, String> environment) {
+    var url = environment.get("SOCKET_URL");
+    return url == null || url.isBlank() ? null : url;
   }
 
   /** Before SnapStart's snapshot one list is read, so that a restored function is warm. */

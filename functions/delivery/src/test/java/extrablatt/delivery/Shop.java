@@ -15,7 +15,6 @@ import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Piece;
 import extrablatt.domain.publishing.Rendering;
-import extrablatt.http.Cursors;
 import extrablatt.http.Gzip;
 import extrablatt.http.Request;
 import extrablatt.http.Response;
@@ -59,8 +58,12 @@ final class Shop implements PublicStore {
   }
 
   DeliveryFunction function() {
-    var cursors = Cursors.from(Map.of("CURSOR_SECRET", "secret"));
-    return new DeliveryFunction(this, cursors, Clock.fixed(now, ZoneOffset.UTC));
+    return new DeliveryFunction(
+        this,
+        new NoLiveblogs(),
+        Map.of("CURSOR_SECRET", "secret"),
+        Clock.fixed(now, ZoneOffset.UTC),
+        _ -> {});
   }
 
   Response article(String idOrSlug, String... headers) {

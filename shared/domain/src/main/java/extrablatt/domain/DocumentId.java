@@ -1,7 +1,7 @@
 package extrablatt.domain;
 
-/** The id of something that has revisions and is published. */
-public sealed interface DocumentId permits ArticleId, TeaserId {
+/** The id of something that has revisions and can be published. */
+public sealed interface DocumentId permits ArticleId, TeaserId, LiveblogId {
   /** The ULID. */
   String value();
 

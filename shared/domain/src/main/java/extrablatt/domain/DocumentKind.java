@@ -3,5 +3,6 @@ package extrablatt.domain;
 /** What can be published. */
 public enum DocumentKind {
   ARTICLE,
-  TEASER
+  TEASER,
+  LIVEBLOG
 }

@@ -62,6 +62,13 @@ public abstract sealed class PublishingException extends RuntimeException {
     }
   }
 
+  /** The content has more bytes than we take. */
+  public static final class TooLarge extends PublishingException {
+    public TooLarge(String message) {
+      super(message);
+    }
+  }
+
   /**
    * The store is too busy now, or others change the same thing too often; trying again later helps.
    */

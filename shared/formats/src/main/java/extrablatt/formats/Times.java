@@ -1,21 +1,16 @@
 package extrablatt.formats;
 
+import extrablatt.domain.WireTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Times as they go over the wire. */
 public final class Times {
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -24,7 +19,7 @@ public final class Times {
 
   /** A time in milliseconds with {@code Z}. */
   public static String text(Instant time) {
-    return MILLISECONDS.format(time);
+    return WireTime.of(time);
   }
 
   /** A time with any offset (RFC 3339), cut to milliseconds; empty for anything else. */

@@ -15,6 +15,12 @@ public record CacheControl(long maxAge, long staleWhileRevalidate) {
   /** Articles, teasers and lists. */
   public static final CacheControl DOCUMENT = new CacheControl(10, 30);
 
+  /** Liveblogs and the latest of what changed in them. */
+  public static final CacheControl LIVE = new CacheControl(2, 0);
+
+  /** A page of changes after which there are others. */
+  public static final CacheControl PAST_CHANGES = new CacheControl(30, 0);
+
   /** What sends readers to another address. */
   public static final CacheControl REDIRECT = new CacheControl(60, 0);
 

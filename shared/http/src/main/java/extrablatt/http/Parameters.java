@@ -12,6 +12,7 @@ public final class Parameters {
   private static final int DEFAULT_LIMIT = 20;
   private static final int HIGHEST_LIMIT = 100;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
   private final Map<String, String> values;
 
@@ -66,11 +67,24 @@ public final class Parameters {
 
   /** How many items a page shall hold: {@code limit}, 1 to 100, else 20. */
   public int limit() {
+    return limit(DEFAULT_LIMIT, HIGHEST_LIMIT);
+  }
+
+  /** How many items a page shall hold: {@code limit}, from 1 to the highest. */
+  public int limit(int usual, int highest) {
     var given = values.get("limit");
-    if (given == null) return DEFAULT_LIMIT;
-    if (!NUMBER.matcher(given).matches() || Integer.parseInt(given) > HIGHEST_LIMIT)
-      throw Refusal.malformed("limit is a whole number from 1 to " + HIGHEST_LIMIT + ".");
+    if (given == null) return usual;
+    if (!NUMBER.matcher(given).matches() || Integer.parseInt(given) > highest)
+      throw Refusal.malformed("limit is a whole number from 1 to " + highest + ".");
     return Integer.parseInt(given);
+  }
+
+  /** A whole number that is not negative; without it 0. */
+  public long count(String name) {
+    var given = values.getOrDefault(name, "0");
+    if (!COUNT.matcher(given).matches())
+      throw Refusal.malformed(name + " is a whole number of at most 18 digits, 0 or more.");
+    return Long.parseLong(given);
   }
 
   /** The one of these parameters that is given, if any; a second one is refused. */

@@ -11,6 +11,7 @@ public enum ProblemType {
   CONFLICT(409, "Conflict"),
   WITHDRAWN(410, "Withdrawn"),
   EXPIRED(410, "Expired"),
+  RESYNC(410, "Resync needed"),
   STALE_REVISION(412, "Stale revision"),
   TOO_LARGE(413, "Too large"),
   UNSUPPORTED_TYPE(415, "Unsupported media type"),

@@ -26,6 +26,7 @@ public final class Problems {
               .withHeader("ETag", EntityTag.ofVersion(stale.currentVersion()).toString());
       case PublishingException.InvalidContent invalid ->
           Problem.of(ProblemType.INVALID, detail).withFaults(invalid.faults());
+      case PublishingException.TooLarge _ -> Problem.of(ProblemType.TOO_LARGE, detail);
       case PublishingException.Busy busy ->
           Problem.of(ProblemType.BUSY, "There is too much to do now; try again later.")
               .withHeader("Retry-After", String.valueOf(seconds(busy.retryAfter())));

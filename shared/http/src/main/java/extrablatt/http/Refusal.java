@@ -1,15 +1,11 @@
 package extrablatt.http;
 
+import extrablatt.domain.WireTime;
 import extrablatt.domain.ingest.Reading;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** That a request is refused, with the problem that is answered. */
 public final class Refusal extends RuntimeException {
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final transient Problem problem;
 
   private Refusal(Problem problem) {
@@ -52,12 +48,17 @@ public final class Refusal extends RuntimeException {
     return new Refusal(
         Problem.of(ProblemType.WITHDRAWN, detail)
             .withMember("reason", reason)
-            .withMember("withdrawnAt", MILLISECONDS.format(at)));
+            .withMember("withdrawnAt", WireTime.of(at)));
   }
 
   /** 410: its time is over. */
   public static Refusal expired(String detail) {
     return new Refusal(ProblemType.EXPIRED, detail);
+  }
+
+  /** 410: the reader knows of changes that never were; he begins anew. */
+  public static Refusal resync(String detail) {
+    return new Refusal(ProblemType.RESYNC, detail);
   }
 
   /** 413: more bytes than are taken. */

@@ -2,12 +2,16 @@ package extrablatt.storage;
 
 import extrablatt.domain.Bytes;
 import extrablatt.domain.DocumentId;
+import extrablatt.domain.liveblogs.EntryChange;
+import extrablatt.domain.liveblogs.LiveblogChange;
+import extrablatt.domain.liveblogs.LogCommit;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
 import extrablatt.domain.publishing.Revision;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a commit comes to: the rows of one transaction, and the objects that they name. The objects
@@ -28,13 +32,56 @@ final class CommitPlan {
 
   static CommitPlan of(Commit commit) {
     var plan = new CommitPlan();
-    commit.changes().forEach(plan::add);
-    var origin = commit.origin();
-    if (origin != null) plan.transaction.add(OriginItem.change(origin));
-    for (var receipt : commit.receipts()) plan.transaction.addAll(ReceiptRows.changedBy(receipt));
-    var answer = commit.answer();
-    if (answer != null) plan.add(answer);
+    plan.add(commit);
     return plan;
+  }
+
+  static CommitPlan of(LogCommit commit) {
+    var plan = new CommitPlan();
+    var log = commit.log();
+    if (log != null) plan.transaction.addAll(LogRows.changedBy(log));
+    var liveblog = commit.liveblog();
+    if (liveblog != null) plan.add(liveblog);
+    commit.entries().forEach(plan::add);
+    var batch = commit.batch();
+    if (batch != null) plan.transaction.add(BatchItem.write(batch));
+    plan.add(commit.rest());
+    return plan;
+  }
+
+  private void add(Commit commit) {
+    commit.changes().forEach(this::add);
+    var origin = commit.origin();
+    if (origin != null) transaction.add(OriginItem.change(origin));
+    for (var receipt : commit.receipts()) transaction.addAll(ReceiptRows.changedBy(receipt));
+    var answer = commit.answer();
+    if (answer != null) add(answer);
+  }
+
+  private void add(LiveblogChange change) {
+    var before = change.before();
+    var after = change.after();
+    transaction.add(
+        Write.Put.of(
+            LiveblogItem.state(after, change.savedBy()),
+            Versions.unchanged(before == null ? null : before.version()),
+            Commit.Result.DOCUMENT_CHANGED));
+    if (before == null) transaction.add(Write.Put.of(LiveblogItem.deskLine(after)));
+    var slug = after.head().slug();
+    if (before == null || !slug.equals(before.head().slug()))
+      transaction.add(SlugItem.taken(after.id(), slug));
+    if (before == null || after.revision() != before.revision())
+      objects.put(
+          ObjectKeys.revision(after.id(), after.revision(), after.content().hash()),
+          new StoredObject(after.content(), JSON));
+  }
+
+  private void add(EntryChange change) {
+    var before = change.before();
+    var after = change.after();
+    transaction.addAll(EntryStateItem.changes(change));
+    if (after != null && (before == null || after.revision() != before.revision()))
+      objects.put(ObjectKeys.entryRevision(after), new StoredObject(after.content(), JSON));
   }
 
   Transaction transaction() {
@@ -43,6 +90,14 @@ final class CommitPlan {
 
   Map<String, StoredObject> objects() {
     return objects;
+  }
+
+  /** Writes all of it or nothing visible. */
+  Commit.Result write(Table table, Supplier<ObjectStore> bucket) {
+    transaction.requireFits();
+    objects.forEach(
+        (key, object) -> bucket.get().put(key, object.bytes(), object.contentType(), Map.of()));
+    return table.transact(transaction);
   }
 
   private void add(Change change) {
@@ -85,7 +140,7 @@ final class CommitPlan {
                   key, PublicItem.amendDocument(span, formerSlugs), Expression.PRESENT, null);
           case PublicRows.RowChange.AmendListed(var key, var span) ->
               new Write.Update(key, PublicItem.amendListed(span), Expression.PRESENT, null);
-          case PublicRows.RowChange.Remove(var key) -> new Write.Delete(key);
+          case PublicRows.RowChange.Remove(var key) -> Write.Delete.of(key);
         });
   }
 

@@ -89,12 +89,7 @@ final class DynamoContentStore implements ContentStore {
 
   @Override
   public Commit.Result commit(Commit commit) {
-    var plan = CommitPlan.of(commit);
-    plan.transaction().requireFits();
-    plan.objects()
-        .forEach(
-            (key, object) -> bucket.get().put(key, object.bytes(), object.contentType(), Map.of()));
-    return table.transact(plan.transaction());
+    return CommitPlan.of(commit).write(table, bucket);
   }
 
   private static Optional<DeskLine> line(

@@ -3,6 +3,7 @@ package extrablatt.storage;
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.DocumentKind;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.TeaserId;
 
 /** Typed ids from rows that hold only the text. */
@@ -13,6 +14,7 @@ final class Ids {
     return switch (kind) {
       case ARTICLE -> new ArticleId(value);
       case TEASER -> new TeaserId(value);
+      case LIVEBLOG -> new LiveblogId(value);
     };
   }
 }

@@ -30,6 +30,10 @@ record ItemReader(Map<String, AttributeValue> attributes) {
     return orNull(name, value -> Long.valueOf(value.n()));
   }
 
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(present(name).bool());
+  }
+
   Instant time(String name) {
     return Instant.parse(text(name));
   }

@@ -34,6 +34,11 @@ final class ItemWriter {
     return this;
   }
 
+  ItemWriter flag(String name, boolean value) {
+    attributes.put(name, AttributeValue.fromBool(value));
+    return this;
+  }
+
   ItemWriter bytes(String name, @Nullable Bytes value) {
     if (value != null) attributes.put(name, binary(value));
     return this;

@@ -2,9 +2,12 @@ package extrablatt.storage;
 
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.DocumentKind;
+import extrablatt.domain.EntryId;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.Slug;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.liveblogs.Due;
 import extrablatt.domain.publishing.IdempotencyKey;
 import extrablatt.domain.publishing.ListName;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +31,28 @@ final class Keys {
   /** After the last revision. */
   static final String LAST_REVISION = "REV#~";
 
+  /** Directly after the last change of a liveblog, so that one query reads both. */
+  static final String LOG_HEAD = "CHANGE#HEAD";
+
+  private static final String CHANGE = "CHANGE#";
+  private static final String PUBLIC_ENTRY = "ENTRY#";
+  private static final String KEY_EVENT = "KEY#";
+  private static final String ENTRY_STATE = "ENTRY#";
   private static final DateTimeFormatter NANOSECONDS =
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
   private static final int LENGTH_OF_TIME = "2026-01-01T00:00:00.000000000Z".length();
   private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z";
   private static final String ULID = "[0-9A-Z]{26}";
   private static final Pattern LIST_POSITION = Pattern.compile(TIME + "#" + ULID + "#" + TIME);
+  private static final Pattern LIVEBLOG_POSITION = Pattern.compile(TIME + "#" + ULID);
+  private static final Pattern ENTRY_POSITION = Pattern.compile("(ENTRY|KEY)#\\d{19}");
+  private static final Pattern ENTRY_STATE_POSITION = Pattern.compile("ENTRY#" + ULID);
   private static final Pattern DESK_POSITION = Pattern.compile(TIME + "#" + ULID);
   private static final Pattern RECEIPT_POSITION = Pattern.compile(TIME + "#[^#]+");
   private static final Pattern REVISION_POSITION = Pattern.compile("REV#\\d{10}");
+
+  static final String DUE = "DUE";
+  private static final String LIVEBLOGS = "LIST#LIVEBLOGS";
 
   /** A key's part beyond this many bytes is hashed: a partition key holds at most 2048. */
   private static final int LONGEST_PART = 512;
@@ -51,6 +67,7 @@ final class Keys {
     return switch (id.kind()) {
       case ARTICLE -> "ARTICLE#" + id.value();
       case TEASER -> "TEASER#" + id.value();
+      case LIVEBLOG -> "LIVEBLOG#" + id.value();
     };
   }
 
@@ -98,6 +115,65 @@ final class Keys {
 
   static Key deskLine(DocumentId id, Instant createdAt) {
     return new Key(desk(id.kind()), time(createdAt) + "#" + id.value());
+  }
+
+  static Key logHead(LiveblogId id) {
+    return new Key(publicRows(id), LOG_HEAD);
+  }
+
+  static Key change(LiveblogId id, long seq) {
+    return new Key(publicRows(id), CHANGE + padded(seq));
+  }
+
+  static Key publicEntry(LiveblogId id, long firstSeq) {
+    return new Key(publicRows(id), PUBLIC_ENTRY + padded(firstSeq));
+  }
+
+  static Key keyEvent(LiveblogId id, long firstSeq) {
+    return new Key(publicRows(id), KEY_EVENT + padded(firstSeq));
+  }
+
+  /** Where the public entry with that id stands. */
+  static Key publicEntryId(LiveblogId id, EntryId entry) {
+    return new Key(publicRows(id), "ID#" + entry.value());
+  }
+
+  static Key entryState(LiveblogId id, EntryId entry) {
+    return new Key(document(id), ENTRY_STATE + entry.value());
+  }
+
+  /** All rows of those kinds, as they lie between the first and the last. */
+  static Range publicEntries(LiveblogId id, int limit, @Nullable String after) {
+    return between(publicRows(id), PUBLIC_ENTRY, limit, checked(ENTRY_POSITION, after));
+  }
+
+  static Range keyEvents(LiveblogId id, int limit, @Nullable String after) {
+    return between(publicRows(id), KEY_EVENT, limit, checked(ENTRY_POSITION, after));
+  }
+
+  static Range entryStates(LiveblogId id, int limit, @Nullable String after) {
+    return between(document(id), ENTRY_STATE, limit, checked(ENTRY_STATE_POSITION, after));
+  }
+
+  static Range liveblogs(int limit, @Nullable String after) {
+    return new Range(LIVEBLOGS, FIRST, LAST, limit, checked(LIVEBLOG_POSITION, after), true);
+  }
+
+  private static Range between(String partition, String prefix, int limit, @Nullable String after) {
+    return new Range(partition, prefix, prefix + "~", limit, after, true);
+  }
+
+  static Key listedLiveblog(LiveblogId id, Instant startsAt) {
+    return new Key(LIVEBLOGS, time(startsAt) + "#" + id.value());
+  }
+
+  static Key due(Due due) {
+    return new Key(
+        DUE, time(due.publishAt()) + "#" + due.liveblog().value() + "#" + due.entry().value());
+  }
+
+  static Key batch(IdempotencyKey key) {
+    return new Key(idempotency(key).partition(), "BATCH");
   }
 
   static Key receipt(String id) {
@@ -164,7 +240,13 @@ final class Keys {
     return switch (kind) {
       case ARTICLE -> "article";
       case TEASER -> "teaser";
+      case LIVEBLOG -> "liveblog";
     };
+  }
+
+  private static String padded(long seq) {
+    var digits = Long.toString(seq);
+    return "0".repeat(19 - digits.length()) + digits;
   }
 
   private static String padded(int number) {

@@ -1,6 +1,7 @@
 package extrablatt.storage;
 
 import extrablatt.domain.DocumentId;
+import extrablatt.domain.liveblogs.Entry;
 
 /** Every key of the content bucket and of what we write into the drop bucket. */
 final class ObjectKeys {
@@ -9,6 +10,12 @@ final class ObjectKeys {
   /** The archive of a revision; the hash keeps those who write the same number apart. */
   static String revision(DocumentId id, int number, String hash) {
     return "revisions/" + folder(id) + "/" + number + "-" + hash + ".json";
+  }
+
+  /** The archive of an entry's revision. */
+  static String entryRevision(Entry entry) {
+    return "revisions/%s/entries/%s/%d-%s.json"
+        .formatted(folder(entry.liveblog()), entry.id(), entry.revision(), entry.content().hash());
   }
 
   /** What the public reads of a revision, compressed. */
@@ -33,6 +40,7 @@ final class ObjectKeys {
     return switch (id.kind()) {
       case ARTICLE -> "articles/" + id.value();
       case TEASER -> "teasers/" + id.value();
+      case LIVEBLOG -> "liveblogs/" + id.value();
     };
   }
 }

@@ -28,7 +28,7 @@ final class ReceiptRows {
     for (var key : listed) writes.add(Write.Put.of(item.copiedTo(key)));
     if (before != null) {
       for (var key : listedAt(before)) {
-        if (!listed.contains(key)) writes.add(new Write.Delete(key));
+        if (!listed.contains(key)) writes.add(Write.Delete.of(key));
       }
     }
     return writes;

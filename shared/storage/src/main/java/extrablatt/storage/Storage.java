@@ -2,11 +2,13 @@ package extrablatt.storage;
 
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.PublishingException.Busy;
+import extrablatt.domain.delivery.PublicLog;
 import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.IngestQueue;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import java.time.Instant;
@@ -60,6 +62,16 @@ public final class Storage implements AutoCloseable {
   /** What the public may read. */
   public PublicStore publicDocuments() {
     return new DynamoPublicStore(table(), bucket(settings.contentBucket()));
+  }
+
+  /** Where liveblogs are kept. */
+  public LiveblogStore liveblogs() {
+    return new DynamoLiveblogStore(table(), bucket(settings.contentBucket()));
+  }
+
+  /** What the public may read of liveblogs. */
+  public PublicLog publicLiveblogs() {
+    return new DynamoPublicLog(table());
   }
 
   /** Where documents came from. */

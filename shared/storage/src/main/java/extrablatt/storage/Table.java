@@ -59,6 +59,15 @@ final class Table {
 
   /** A page of rows; its {@code next} is the last row's sort key if there may be more. */
   Page<ItemReader> query(Range range) {
+    return query(range, false);
+  }
+
+  /** The same, the lowest first. */
+  Page<ItemReader> queryUpwards(Range range) {
+    return query(range, true);
+  }
+
+  private Page<ItemReader> query(Range range, boolean upwards) {
     var request =
         QueryRequest.builder()
             .tableName(name)
@@ -68,7 +77,7 @@ final class Table {
                     ":partition", AttributeValue.fromS(range.partition()),
                     ":low", AttributeValue.fromS(range.low()),
                     ":high", AttributeValue.fromS(range.high())))
-            .scanIndexForward(false)
+            .scanIndexForward(upwards)
             .consistentRead(range.consistent())
             .limit(range.limit());
     var start = range.start();

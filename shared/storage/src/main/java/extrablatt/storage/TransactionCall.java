@@ -104,10 +104,7 @@ final class TransactionCall {
     return switch (write) {
       case Write.Put put -> put(put);
       case Write.Update update -> update(update);
-      case Write.Delete(var key) ->
-          TransactWriteItem.builder()
-              .delete(delete -> delete.tableName(table).key(key.attributes()))
-              .build();
+      case Write.Delete delete -> delete(delete);
     };
   }
 
@@ -116,6 +113,20 @@ final class TransactionCall {
     return TransactWriteItem.builder()
         .put(request -> {
           request.tableName(table).item(put.item());
+          if (condition == null) return;
+          request
+              .conditionExpression(condition.text())
+              .expressionAttributeNames(Expression.names(condition));
+          if (!condition.values().isEmpty()) request.expressionAttributeValues(condition.values());
+        })
+        .build();
+  }
+
+  private TransactWriteItem delete(Write.Delete delete) {
+    var condition = delete.condition();
+    return TransactWriteItem.builder()
+        .delete(request -> {
+          request.tableName(table).key(delete.key().attributes());
           if (condition == null) return;
           request
               .conditionExpression(condition.text())

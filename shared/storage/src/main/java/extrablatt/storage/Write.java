@@ -52,8 +52,13 @@ sealed interface Write {
     }
   }
 
-  /** A row goes, if it is there. */
-  record Delete(Key key) implements Write {
+  /** A row goes, if its condition holds; without one, if it is there. */
+  record Delete(Key key, @Nullable Expression condition, Commit.@Nullable Result guard)
+      implements Write {
+    static Delete of(Key key) {
+      return new Delete(key, null, null);
+    }
+
     @Override
     public long size() {
       return Sizes.of(key.attributes());

@@ -32,9 +32,12 @@ public final class ArticleDesk {
   private static final int TRIES = 40;
 
   private final ArticleWriting writing;
+  private final FreeSlugs slugs;
 
   public ArticleDesk(ArticleWriting writing) {
     this.writing = writing;
+    this.slugs =
+        new FreeSlugs("article", slug -> writing.store().bySlug(DocumentKind.ARTICLE, slug));
   }
 
   /**
@@ -125,7 +128,7 @@ public final class ArticleDesk {
       if (save.publish() != null) edit.publish(edit.headRevision(), save.publish().at());
       var result = edit.commit(alongside);
       if (result == Commit.Result.DONE) return edit.view();
-      if (result == Commit.Result.SLUG_TAKEN && given != null) throw taken(given);
+      if (result == Commit.Result.SLUG_TAKEN && given != null) throw slugs.taken(given);
       if (result == Commit.Result.ORIGIN_CHANGED)
         throw new Conflict("Another article has this guid.");
       if (result == Commit.Result.ANSWER_LOST) throw lost();
@@ -225,35 +228,12 @@ public final class ArticleDesk {
    */
   public Slug slugFor(ArticleContent content, ArticleId id) {
     if (content.slug() != null) return content.slug();
-    var wanted = Slugs.of(content.headline(), id);
-    return isFree(wanted, id) ? wanted : numbered(wanted, id);
-  }
-
-  /**
-   * The wanted slug with the lowest number that is free. Numbers are given in order and for ever,
-   * so that the search can double its steps and halve them again: a thousand articles with one
-   * headline cost twenty look-ups, not a thousand.
-   */
-  private Slug numbered(Slug wanted, ArticleId id) {
-    int taken = 1;
-    int free = 2;
-    while (!isFree(Slugs.numbered(wanted, free), id)) {
-      taken = free;
-      free *= 2;
-    }
-    while (free - taken > 1) {
-      int middle = (taken + free) / 2;
-      if (isFree(Slugs.numbered(wanted, middle), id)) free = middle;
-      else taken = middle;
-    }
-    return Slugs.numbered(wanted, free);
+    return slugs.madeOf(content.headline(), id);
   }
 
   /** Whether an article may have a slug. */
   public boolean isFree(Slug slug, @Nullable DocumentId id) {
-    if (Slugs.isReserved(slug)) return false;
-    var owner = writing.store().bySlug(DocumentKind.ARTICLE, slug);
-    return owner.isEmpty() || owner.get().equals(id);
+    return slugs.isFree(slug, id);
   }
 
   /**
@@ -262,7 +242,7 @@ public final class ArticleDesk {
    * @throws Conflict if it belongs to another one, or to none
    */
   public void requireFree(Slug slug, @Nullable DocumentId id) {
-    if (!isFree(slug, id)) throw taken(slug);
+    slugs.requireFree(slug, id);
   }
 
   private ArticleView finish(ArticleEdit edit, Alongside alongside) {
@@ -282,10 +262,6 @@ public final class ArticleDesk {
     var present = find(edit.id()).version();
     if (before != null && before.version() == present) return busy();
     return new StaleRevision("The article was changed by somebody else.", present);
-  }
-
-  private static Conflict taken(Slug slug) {
-    return new Conflict("The slug " + slug + " is taken by another article.");
   }
 
   private static Conflict lost() {

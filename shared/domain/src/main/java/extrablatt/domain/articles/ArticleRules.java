@@ -17,7 +17,6 @@ public final class ArticleRules {
   public static final int MOST_AUTHORS = 8;
 
   private static final int LONGEST_LEAD = 2_000;
-  private static final int MOST_SOURCES = 20;
   private static final int MOST_RELATED = 100;
   private static final int MOST_CORRECTIONS = 100;
 
@@ -51,20 +50,9 @@ public final class ArticleRules {
   }
 
   private void inspectNames() {
-    inspection.atMost("/topics", article.topics(), MOST_TOPICS, "topics");
-    for (int i = 0; i < article.topics().size(); i++) {
-      inspection.name("/topics/" + i, article.topics().get(i), Inspection.LONGEST_NAME);
-    }
-    inspection.atMost("/authors", article.authors(), MOST_AUTHORS, "authors");
-    for (int i = 0; i < article.authors().size(); i++) {
-      var author = article.authors().get(i);
-      inspection.name("/authors/%d/name".formatted(i), author.name(), Inspection.LONGEST_NAME);
-      inspection.text("/authors/%d/role".formatted(i), author.role());
-    }
-    inspection.atMost("/sources", article.sources(), MOST_SOURCES, "sources");
-    for (int i = 0; i < article.sources().size(); i++) {
-      inspection.name("/sources/" + i, article.sources().get(i), Inspection.LONGEST_TEXT);
-    }
+    NameRules.topics(inspection, article.topics());
+    NameRules.authors(inspection, article.authors());
+    NameRules.sources(inspection, article.sources());
   }
 
   private void inspectRelated() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The rules for the blocks of a body and for how many there are. */
-final class BodyRules {
+public final class BodyRules {
   private static final int MOST_BLOCKS = 500;
   private static final int GREATEST_DEPTH = 3;
   private static final int MOST_SHOWN = 20;
@@ -18,11 +18,13 @@ final class BodyRules {
   private final Set<Object> shown = new HashSet<>();
   private int blocks;
 
-  BodyRules(Inspection inspection) {
+  /** Rules whose faults go to that inspection. */
+  public BodyRules(Inspection inspection) {
     this.inspection = inspection;
   }
 
-  void inspect(List<Block> body) {
+  /** Looks through a document's body. */
+  public void inspect(List<Block> body) {
     inspect(body, "/body", 1);
   }
 

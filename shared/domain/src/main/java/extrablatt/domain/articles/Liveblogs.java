@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * The liveblogs that articles hint at. So far none is known, so that only hints by text can stand.
  */
-final class Liveblogs {
+public final class Liveblogs {
   private Liveblogs() {}
 
   /** A fault for every hint that names a liveblog by id or slug. */
-  static List<Fault> unknown(List<Block> body) {
+  public static List<Fault> unknown(List<Block> body) {
     var faults = new ArrayList<Fault>();
     Bodies.replaced(
         body,

@@ -1,6 +1,6 @@
 package extrablatt.domain.articles;
 
-import extrablatt.domain.ArticleId;
+import extrablatt.domain.DocumentId;
 import extrablatt.domain.Slug;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public final class Slugs {
   private Slugs() {}
 
   /** The slug of a headline; one without any Latin letter or digit gives the id in lower case. */
-  public static Slug of(String headline, ArticleId fallback) {
+  public static Slug of(String headline, DocumentId fallback) {
     var made = cutAtWord(dashed(headline));
     if (made.isEmpty()) return new Slug(fallback.value().toLowerCase(Locale.ROOT));
     return new Slug(made.equals(RESERVED) ? INSTEAD_OF_RESERVED : made);
@@ -54,7 +54,7 @@ public final class Slugs {
     return withNumber(base.value(), n);
   }
 
-  /** Whether no article may have this slug. */
+  /** Whether no document may have this slug. */
   public static boolean isReserved(Slug slug) {
     return slug.value().equals(RESERVED);
   }

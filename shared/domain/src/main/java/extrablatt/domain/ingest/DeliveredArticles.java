@@ -2,6 +2,7 @@ package extrablatt.domain.ingest;
 
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.Fault;
+import extrablatt.domain.Pause;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleContent;

@@ -1,5 +1,6 @@
 package extrablatt.domain.ingest;
 
+import extrablatt.domain.Pause;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.ingest.OriginRecord.Delivery;
 import extrablatt.domain.publishing.Commit;

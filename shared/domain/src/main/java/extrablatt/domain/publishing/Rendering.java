@@ -2,7 +2,9 @@ package extrablatt.domain.publishing;
 
 import extrablatt.domain.Bytes;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,24 @@ public record Rendering(List<Piece> pieces) {
         .map(condition -> condition.nextChange(now))
         .filter(Objects::nonNull)
         .min(Instant::compareTo);
+  }
+
+  /**
+   * The same object with other fields before its own.
+   *
+   * @param opening the beginning of an object, up to a comma
+   */
+  public Rendering beginningWith(String opening) {
+    var first = pieces.getFirst();
+    var own = first.bytes().array();
+    if (first.condition() != null || own.length < 2 || own[0] != '{')
+      throw new IllegalStateException("the rendering does not begin with an object's fields");
+    var joined = new ByteArrayOutputStream(opening.length() + own.length);
+    joined.writeBytes(opening.getBytes(StandardCharsets.UTF_8));
+    joined.write(own, 1, own.length - 1);
+    var more = new ArrayList<>(pieces);
+    more.set(0, new Piece(Bytes.of(joined.toByteArray()), null));
+    return new Rendering(more);
   }
 
   /** The document for a viewer; empty if nothing of it is to be shown. */

@@ -1,4 +1,4 @@
-package extrablatt.domain.ingest;
+package extrablatt.domain;
 
 /**
  * Waits before a write is tried again, longer with each try and never the same for two that

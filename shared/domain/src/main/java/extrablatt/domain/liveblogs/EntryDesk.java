@@ -1,0 +1,418 @@
+package extrablatt.domain.liveblogs;
+
+import extrablatt.domain.Caller;
+import extrablatt.domain.EntryId;
+import extrablatt.domain.Fault;
+import extrablatt.domain.LiveblogId;
+import extrablatt.domain.Page;
+import extrablatt.domain.PageRequest;
+import extrablatt.domain.PublishingException.Conflict;
+import extrablatt.domain.PublishingException.InvalidContent;
+import extrablatt.domain.PublishingException.NotFound;
+import extrablatt.domain.PublishingException.StaleRevision;
+import extrablatt.domain.TeaserId;
+import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.videos.TeaserView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where entries are edited, pinned and removed; {@link EntryPosting} posts new ones. */
+public final class EntryDesk {
+  private static final String REMOVED = "The liveblog entry that it came with was removed.";
+
+  private final LiveblogWriting writing;
+
+  public EntryDesk(LiveblogWriting writing) {
+    this.writing = writing;
+  }
+
+  /** What is written with the change of an entry, given what stands then. */
+  @FunctionalInterface
+  public interface Alongside extends Function<EntryView, Commit> {
+    /** Nothing. */
+    Alongside NOTHING = _ -> new Commit(List.of(), null, List.of(), null);
+  }
+
+  /**
+   * The editorial state of an entry.
+   *
+   * @throws NotFound if there is none
+   */
+  public Entry find(LiveblogId liveblog, EntryId id) {
+    return writing
+        .store()
+        .entry(liveblog, id)
+        .orElseThrow(() -> new NotFound("There is no entry " + id + "."));
+  }
+
+  /** An entry as the newsroom sees it. */
+  public EntryView view(Entry entry) {
+    return views(List.of(entry)).getFirst();
+  }
+
+  /** All entries of a liveblog as the newsroom sees them, those created last first. */
+  public Page<EntryView> list(LiveblogId liveblog, PageRequest request) {
+    var page = writing.store().entries(liveblog, request);
+    return new Page<>(views(page.items()), page.next());
+  }
+
+  private List<EntryView> views(List<Entry> entries) {
+    if (entries.isEmpty()) return List.of();
+    var numbers = entries.stream().flatMap(entry -> firstSeq(entry).stream()).toList();
+    var published = writing.store().published(entries.getFirst().liveblog(), numbers);
+    return entries.stream()
+        .map(entry -> {
+          var content = writing.entryForms().read(entry.content());
+          return new EntryView(
+              entry,
+              published.stream()
+                  .filter(each -> each.id().equals(entry.id()))
+                  .findFirst()
+                  .orElse(null),
+              content,
+              new EntryTeasers(writing, writing.clock().instant()).views(content.body()));
+        })
+        .toList();
+  }
+
+  private static List<Long> firstSeq(Entry entry) {
+    return entry.firstSeq() == null ? List.of() : List.of(entry.firstSeq());
+  }
+
+  /**
+   * Looks whether an entry may become what is wanted of it, before anybody looks at what it says.
+   *
+   * @throws Conflict if a published entry shall be none
+   */
+  public void requireSavable(Entry current, EntrySave save) {
+    if (current.status() == EntryStatus.PUBLISHED
+        && save.statusAt(writing.clock().instant()) != EntryStatus.PUBLISHED)
+      throw new Conflict("A published entry stays published; it can be removed.");
+  }
+
+  /**
+   * Saves a new head revision of an entry that was read before, unless it says what stands; what
+   * was published stays so.
+   *
+   * @throws InvalidContent naming every fault
+   * @throws Conflict if a published entry shall be none
+   * @throws StaleRevision if somebody changed the entry in between
+   */
+  public EntryView save(Entry current, EntrySave save, Caller caller, Alongside alongside) {
+    var now = writing.clock().instant();
+    requireSavable(current, save);
+    var status = save.statusAt(now);
+    var prepared = new EntryPreparation(writing, now, caller);
+    var content = prepared.settled(save.content(), "");
+    prepared.requireFitting(content, now);
+    var stored = writing.entryForms().stored(content);
+    var publishAt = save.publishAtOf(status);
+    if (stored.equals(current.content())
+        && status == current.status()
+        && Objects.equals(publishAt, current.publishAt())) return view(current);
+    var own =
+        Stream.concat(current.ownTeasers().stream(), prepared.teasers().created().stream())
+            .toList();
+    return changing(
+        current,
+        caller,
+        alongside,
+        step -> {
+          var publishedAt =
+              status == EntryStatus.PUBLISHED && current.publishedAt() == null
+                  ? now
+                  : current.publishedAt();
+          PublicEntry published = null;
+          if (status == EntryStatus.PUBLISHED) {
+            prepared.teasers().publish(own);
+            var face = prepared.face(current.revision() + 1, required(publishedAt), now, content);
+            var old = step.published();
+            published =
+                old == null
+                    ? step.log().post(current.id(), face, content.keyEvent())
+                    : step.log().edit(old, face, content.keyEvent());
+          }
+          var entry =
+              new Entry(
+                  current.liveblog(),
+                  current.id(),
+                  current.version() + 1,
+                  current.revision() + 1,
+                  status,
+                  publishAt,
+                  published == null ? null : Long.valueOf(published.firstSeq()),
+                  current.createdAt(),
+                  publishedAt,
+                  now,
+                  own,
+                  stored);
+          return new Result(
+              entry,
+              published,
+              content,
+              prepared.teasers(),
+              prepared.teasers().views(content.body()));
+        });
+  }
+
+  /**
+   * Makes a scheduled entry visible whose time has come; does nothing if it is not due any more.
+   */
+  public void publish(Due due, Caller caller) {
+    var current = writing.store().entry(due.liveblog(), due.entry()).orElse(null);
+    if (current == null || !due.publishAt().equals(current.publishAt())) {
+      writing.store().forget(due);
+      return;
+    }
+    if (current.status() != EntryStatus.SCHEDULED || isRetracted(due)) {
+      writing.store().forget(due);
+      return;
+    }
+    try {
+      publish(current, due.publishAt(), caller);
+    } catch (StaleRevision _) {
+      // Whoever changed it meanwhile has said anew when it is due.
+      return;
+    }
+  }
+
+  private boolean isRetracted(Due due) {
+    var head = writing.store().head(due.liveblog());
+    return head.isEmpty() || head.get().retraction() != null;
+  }
+
+  private void publish(Entry current, Instant publishedAt, Caller caller) {
+    var now = writing.clock().instant();
+    var content = writing.entryForms().read(current.content());
+    var prepared = new EntryPreparation(writing, now, caller);
+    changing(
+        current,
+        caller,
+        Alongside.NOTHING,
+        step -> {
+          prepared.teasers().publish(current.ownTeasers());
+          var face = prepared.face(current.revision(), publishedAt, publishedAt, content);
+          var published = step.log().post(current.id(), face, content.keyEvent());
+          var entry =
+              new Entry(
+                  current.liveblog(),
+                  current.id(),
+                  current.version() + 1,
+                  current.revision(),
+                  EntryStatus.PUBLISHED,
+                  null,
+                  published.firstSeq(),
+                  current.createdAt(),
+                  publishedAt,
+                  publishedAt,
+                  current.ownTeasers(),
+                  current.content());
+          return new Result(
+              entry,
+              published,
+              content,
+              prepared.teasers(),
+              prepared.teasers().views(content.body()));
+        });
+  }
+
+  /**
+   * Removes an entry with every trace of it that the public could read.
+   *
+   * @throws StaleRevision if somebody changed the entry in between
+   */
+  public void remove(Entry current, Caller caller, Alongside alongside) {
+    var now = writing.clock().instant();
+    changing(
+        current,
+        caller,
+        alongside,
+        step -> {
+          var teasers = new EntryTeasers(writing, now);
+          teasers.withdraw(current.ownTeasers(), REMOVED);
+          var old = step.published();
+          if (old != null) step.log().remove(old);
+          var content = writing.entryForms().read(current.content());
+          return new Result(null, null, content, teasers, Map.of());
+        });
+  }
+
+  /**
+   * Pins an entry, or moves the pin, to a position; 0 is the top, and beyond the last it is the
+   * last.
+   *
+   * @throws Conflict if the entry is not published
+   * @throws InvalidContent if too many are pinned
+   * @throws StaleRevision if somebody changed the entry in between
+   */
+  public EntryView pin(Entry current, int position, Caller caller, Alongside alongside) {
+    requirePinnable(current);
+    var content = writing.entryForms().read(current.content());
+    return changing(
+        current,
+        caller,
+        alongside,
+        step -> {
+          var old = required(step.published());
+          if (isPinnedAt(step.head(), current.id(), position))
+            return unchanged(current, old, content);
+          if (!old.pinned() && step.head().pins().size() >= LiveblogHead.MOST_PINS)
+            throw new InvalidContent(
+                List.of(
+                    Fault.at(
+                        "", "at most %d entries can be pinned".formatted(LiveblogHead.MOST_PINS))));
+          return marked(current, step.log().pin(old, position), content);
+        });
+  }
+
+  private static boolean isPinnedAt(LiveblogHead head, EntryId id, int position) {
+    var pins = head.pins();
+    int last = pins.size() - 1;
+    return last >= 0 && pins.get(Math.min(position, last)).entry().equals(id);
+  }
+
+  /**
+   * Takes the pin from an entry; one that is not pinned stays as it is.
+   *
+   * @throws StaleRevision if somebody changed the entry in between
+   */
+  public EntryView unpin(Entry current, Caller caller, Alongside alongside) {
+    requirePinnable(current);
+    var content = writing.entryForms().read(current.content());
+    return changing(
+        current,
+        caller,
+        alongside,
+        step -> {
+          var old = required(step.published());
+          return old.pinned()
+              ? marked(current, step.log().unpin(old), content)
+              : unchanged(current, old, content);
+        });
+  }
+
+  private Result marked(Entry current, PublicEntry published, EntryContent content) {
+    var entry =
+        new Entry(
+            current.liveblog(),
+            current.id(),
+            current.version() + 1,
+            current.revision(),
+            current.status(),
+            current.publishAt(),
+            current.firstSeq(),
+            current.createdAt(),
+            current.publishedAt(),
+            current.updatedAt(),
+            current.ownTeasers(),
+            current.content());
+    return unchanged(entry, published, content);
+  }
+
+  private Result unchanged(Entry entry, PublicEntry published, EntryContent content) {
+    var teasers = new EntryTeasers(writing, writing.clock().instant());
+    return new Result(entry, published, content, teasers, teasers.views(content.body()));
+  }
+
+  /**
+   * Looks whether an entry can have a pin, before anybody asks for the position.
+   *
+   * @throws Conflict if it is not published
+   */
+  public static void requirePinnable(Entry entry) {
+    if (entry.status() != EntryStatus.PUBLISHED)
+      throw new Conflict("Only a published entry can be pinned and unpinned.");
+  }
+
+  /** One try of a change: where the log stands, and the entry in it. */
+  private record Step(LiveblogHead head, LogWriter log, @Nullable PublicEntry published) {}
+
+  /** What one try comes to; without an entry it is removed. */
+  private record Result(
+      @Nullable Entry entry,
+      @Nullable PublicEntry published,
+      EntryContent content,
+      EntryTeasers teasers,
+      Map<TeaserId, TeaserView> views) {}
+
+  private EntryView changing(
+      Entry current, Caller caller, Alongside alongside, Function<Step, Result> change) {
+    for (int tries = 1; tries <= LiveblogDesk.TRIES; tries++) {
+      var step = step(current);
+      LiveblogDesk.requireStanding(step.head());
+      if (current.firstSeq() != null && step.published() == null) {
+        // A transaction that shows in part, or a removal.
+        requireUnchanged(current);
+        writing.pause().before(tries);
+        continue;
+      }
+      var result = change.apply(step);
+      var view =
+          new EntryView(
+              result.entry() == null ? current : result.entry(),
+              result.published(),
+              result.content(),
+              result.views());
+      if (current.equals(result.entry())) return view;
+      var log = step.log().change();
+      var rest = alongside.apply(view);
+      var commit =
+          new LogCommit(
+              log.rows().isEmpty() ? null : log,
+              null,
+              List.of(new EntryChange(current, result.entry(), caller.name())),
+              null,
+              new Commit(
+                  result.teasers().changes(), rest.origin(), rest.receipts(), rest.answer()));
+      switch (writing.store().commit(commit)) {
+        case DONE -> {
+          return view;
+        }
+        case ANSWER_LOST -> throw LiveblogDesk.lost();
+        case ORIGIN_CHANGED, RECEIPT_CHANGED, SLUG_TAKEN -> throw LiveblogDesk.busy();
+        case DOCUMENT_CHANGED -> writing.pause().before(tries);
+      }
+      requireUnchanged(current);
+    }
+    throw LiveblogDesk.busy();
+  }
+
+  private Step step(Entry current) {
+    var head =
+        writing
+            .store()
+            .head(current.liveblog())
+            .orElseThrow(() -> new NotFound("There is no liveblog " + current.liveblog() + "."));
+    var log =
+        new LogWriter(
+            head,
+            writing.clock().instant(),
+            pins ->
+                writing
+                    .store()
+                    .published(current.liveblog(), pins.stream().map(Pin::firstSeq).toList()));
+    var published =
+        current.firstSeq() == null
+            ? null
+            : writing.store().published(current.liveblog(), List.of(current.firstSeq())).stream()
+                .findFirst()
+                .orElse(null);
+    return new Step(head, log, published);
+  }
+
+  private void requireUnchanged(Entry current) {
+    var present = find(current.liveblog(), current.id());
+    if (present.version() != current.version())
+      throw new StaleRevision("The entry was changed by somebody else.", present.version());
+  }
+
+  private static <T> T required(@Nullable T value) {
+    if (value == null) throw new IllegalStateException("a published entry is public");
+    return value;
+  }
+}

@@ -1,0 +1,44 @@
+package extrablatt.domain.liveblogs;
+
+import extrablatt.domain.Slug;
+import extrablatt.domain.articles.Image;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the newsroom says in one revision of a liveblog. Without a language the stack's default
+ * counts; without a slug one is made of the headline; without a start it is its creation.
+ */
+public record LiveblogContent(
+    @Nullable Slug slug,
+    @Nullable String kicker,
+    String headline,
+    @Nullable String summary,
+    List<String> summaryPoints,
+    @Nullable Image image,
+    List<String> sources,
+    List<String> topics,
+    @Nullable String language,
+    @Nullable Instant startsAt) {
+  public LiveblogContent {
+    summaryPoints = List.copyOf(summaryPoints);
+    sources = List.copyOf(sources);
+    topics = List.copyOf(topics);
+  }
+
+  /** The same with a slug, a language and a start. */
+  public LiveblogContent settled(Slug newSlug, String newLanguage, Instant newStart) {
+    return new LiveblogContent(
+        newSlug,
+        kicker,
+        headline,
+        summary,
+        summaryPoints,
+        image,
+        sources,
+        topics,
+        newLanguage,
+        newStart);
+  }
+}
