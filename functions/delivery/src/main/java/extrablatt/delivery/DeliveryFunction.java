@@ -31,14 +31,19 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
   }
 
   private DeliveryFunction(Storage storage, Map<String, String> environment) {
+    this(storage, environment, Clock.systemUTC());
+    storage.prime();
+    Core.getGlobalContext().register(this);
+  }
+
+  /** The function on stores that are open already. */
+  public DeliveryFunction(Storage storage, Map<String, String> environment, Clock clock) {
     this(
         storage.publicDocuments(),
         storage.publicLiveblogs(),
         environment,
-        Clock.systemUTC(),
+        clock,
         Pauses.fullJitter());
-    storage.prime();
-    Core.getGlobalContext().register(this);
   }
 
   DeliveryFunction(

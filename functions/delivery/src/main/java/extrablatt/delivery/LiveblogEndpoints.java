@@ -53,14 +53,11 @@ final class LiveblogEndpoints {
   }
 
   private Response snapshot(Request request) {
-    var liveblog = liveblog(request);
-    Function<Snapshot, Bytes> body = bodies::snapshot;
-    var parameters = parameters(request);
+    parameters(request);
     return answer(
         request,
-        parameters,
-        kiosk.snapshot(liveblog, Viewer.country(request)),
-        body,
+        kiosk.snapshot(liveblog(request), Viewer.country(request)),
+        (Snapshot snapshot) -> bodies.snapshot(snapshot),
         _ -> CacheControl.LIVE);
   }
 
@@ -70,7 +67,6 @@ final class LiveblogEndpoints {
     int limit = checked(request, parameters, given -> given.limit(USUAL_CHANGES, MOST_CHANGES));
     return answer(
         request,
-        parameters,
         kiosk.changes(liveblog(request), after, limit, Viewer.country(request)),
         bodies::changes,
         (Changes changes) -> changes.hasMore() ? CacheControl.PAST_CHANGES : CacheControl.LIVE);
@@ -85,7 +81,6 @@ final class LiveblogEndpoints {
     var answer =
         answer(
             request,
-            parameters,
             found,
             (Entries entries) -> Lists.body(entries.items(), cursors.next(list, entries.next())),
             _ -> CacheControl.LIVE);
@@ -95,11 +90,10 @@ final class LiveblogEndpoints {
   }
 
   private Response entry(Request request) {
-    var parameters = parameters(request);
+    parameters(request);
     var entryId = request.pathParameter("entryId");
     return answer(
         request,
-        parameters,
         kiosk.entry(liveblog(request), entryId, Viewer.country(request)),
         Function.<Bytes>identity(),
         _ -> CacheControl.LIVE);
@@ -125,7 +119,6 @@ final class LiveblogEndpoints {
 
   private static <T> Response answer(
       Request request,
-      Parameters parameters,
       LiveblogFound<T> found,
       Function<T, Bytes> body,
       Function<T, CacheControl> caching) {
