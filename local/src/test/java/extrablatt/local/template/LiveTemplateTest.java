@@ -99,10 +99,10 @@ class LiveTemplateTest {
   void aFilterThatTheLocalStackDoesNotKnowIsAnError() {
     assertThatThrownBy(() -> streamWith("{\"a\": [{\"numeric\": [\">\", 1]}]}"))
         .isInstanceOf(TemplateError.class)
-        .hasMessage("line 12: cannot match by numeric");
+        .hasMessage("template line 13: cannot match by numeric");
     assertThatThrownBy(() -> streamWith("{\"$or\": [{\"a\": [1]}]}"))
         .isInstanceOf(TemplateError.class)
-        .hasMessage("line 12: cannot match by $or");
+        .hasMessage("template line 13: cannot match by $or");
   }
 
   private static Trigger.Stream streamWith(String pattern) {
