@@ -28,6 +28,11 @@ final class DeliveryFunctionTest {
             "GET /articles/{idOrSlug}",
             "GET /video-teasers",
             "GET /video-teasers/{id}",
+            "GET /liveblogs",
+            "GET /liveblogs/{idOrSlug}",
+            "GET /liveblogs/{idOrSlug}/entries",
+            "GET /liveblogs/{idOrSlug}/entries/{entryId}",
+            "GET /liveblogs/{idOrSlug}/changes",
             "GET /openapi.json",
             "GET /docs",
             "GET /health");
