@@ -6,6 +6,11 @@ build-ArticlesFunction: FUNCTION = articles
 build-ArticleIngestFunction: FUNCTION = article-ingest
 build-ArticleIngestDeadLetterFunction: FUNCTION = article-ingest
 build-VideoTeasersFunction: FUNCTION = video-teasers
+build-LiveblogsFunction: FUNCTION = liveblogs
+build-DueEntriesFunction: FUNCTION = liveblogs
+build-PublicationFunction: FUNCTION = publication
+build-PushFunction: FUNCTION = publication
+build-SocketsFunction: FUNCTION = publication
 
 build-%:
 	./extrablatt build

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Where a liveblog's log stands, as a row: {@code PUB#LIVEBLOG#id}, {@code CHANGE#HEAD}. */
 final class HeadItem {
   private static final String ID = "id";
-  private static final String HEAD_SEQ = "headSeq";
+  static final String HEAD_SEQ = "headSeq";
   private static final String STATUS = "status";
   private static final String ENTRY_COUNT = "entryCount";
   private static final String UPDATED_AT = "updatedAt";

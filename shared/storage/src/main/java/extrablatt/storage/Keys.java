@@ -176,6 +176,23 @@ final class Keys {
     return "SHOWN#" + document(what);
   }
 
+  /** A socket that wants to hear of a liveblog; and all that a socket wants to hear of. */
+  static Key subscriber(LiveblogId liveblog, String connection) {
+    return new Key(subscribers(liveblog), part(connection));
+  }
+
+  static String subscribers(LiveblogId liveblog) {
+    return "SOCKET#" + liveblog.value();
+  }
+
+  static Key subscription(String connection, LiveblogId liveblog) {
+    return new Key(subscriptions(connection), liveblog.value());
+  }
+
+  static String subscriptions(String connection) {
+    return "SOCKETS#" + part(connection);
+  }
+
   static Key due(Due due) {
     return new Key(
         DUE, time(due.publishAt()) + "#" + due.liveblog().value() + "#" + due.entry().value());

@@ -12,6 +12,7 @@ import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.domain.publishing.ShownStore;
+import extrablatt.domain.push.SocketStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -78,6 +79,11 @@ public final class Storage implements AutoCloseable {
   /** Which documents show which others. */
   public ShownStore shown() {
     return new DynamoShownStore(table());
+  }
+
+  /** Which sockets want to hear of which liveblogs. */
+  public SocketStore sockets() {
+    return new DynamoSocketStore(table());
   }
 
   /** Where documents came from. */

@@ -1,0 +1,28 @@
+package extrablatt.publication;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import extrablatt.storage.TableChange;
+import java.util.List;
+
+/** Records of the table's stream. */
+final class Records {
+  private Records() {}
+
+  static TableChange change(DynamodbStreamRecord record) {
+    var keys = record.getDynamodb().getKeys();
+    return new TableChange(keys.get("pk").getS(), keys.get("sk").getS());
+  }
+
+  /** All records are done with. */
+  static StreamsEventResponse done() {
+    return new StreamsEventResponse(List.of());
+  }
+
+  /** The stream goes on with this record, so that the order stays. */
+  static StreamsEventResponse from(DynamodbStreamRecord record) {
+    return new StreamsEventResponse(
+        List.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber())));
+  }
+}
