@@ -10,6 +10,7 @@ import extrablatt.domain.articles.ArticleDesk.Publish;
 import extrablatt.domain.articles.ArticleDesk.Save;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.articles.ArticleWriting;
+import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.formats.json.ArticleJson;
@@ -34,7 +35,13 @@ final class Newsroom {
     desk =
         new ArticleDesk(
             new ArticleWriting(
-                store, new ArticleJson(), new TeaserJson(), new RandomIds(clock), clock, "en"));
+                store,
+                new ArticleJson(),
+                new TeaserJson(),
+                KnownLiveblogs.NONE,
+                new RandomIds(clock),
+                clock,
+                "en"));
   }
 
   ArticleDesk desk() {

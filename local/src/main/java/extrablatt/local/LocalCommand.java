@@ -1,5 +1,6 @@
 package extrablatt.local;
 
+import extrablatt.local.sockets.SocketServer;
 import extrablatt.local.template.SamTemplate;
 import extrablatt.local.tokens.LocalKey;
 import extrablatt.local.tokens.Tokens;
@@ -50,6 +51,12 @@ final class LocalCommand implements Callable<Integer> {
       description = "DynamoDB's (${DEFAULT-VALUE}).")
   private int dynamoDbPort;
 
+  @Option(
+      names = "--socket-port",
+      defaultValue = "3001",
+      description = "The sockets' (${DEFAULT-VALUE}).")
+  private int socketPort;
+
   @ArgGroup private Place place = new Place();
 
   @Option(names = "--samples", description = "Drops samples/page-text/ into the stack.")
@@ -82,6 +89,9 @@ final class LocalCommand implements Callable<Integer> {
     int sqsPort = sqsPort();
     var sqs = URI.create("http://localhost:" + sqsPort);
     var template = LocalStack.template(Home.project().resolve("template.yaml"), sqs);
+    if (!servicesOnly && LocalStack.socketApi(template) != null) {
+      PortTaken.check(HOST, socketPort, SocketServer.NAME);
+    }
     out.println("Starting DynamoDB, S3 and SQS");
     var services = running.with(services(template, sqsPort, place.memory ? null : data));
     if (servicesOnly) {
@@ -95,7 +105,7 @@ final class LocalCommand implements Callable<Integer> {
   }
 
   private void requirePorts() {
-    for (int each : List.of(port, s3Port, dynamoDbPort)) {
+    for (int each : List.of(port, socketPort, s3Port, dynamoDbPort)) {
       if (each < 0 || each > 65535) {
         throw new ParameterException(
             spec.commandLine(), each + " is no port: take one up to 65535");
@@ -126,13 +136,16 @@ final class LocalCommand implements Callable<Integer> {
     var endpoints = Endpoints.of(services);
     var key = LocalKey.in(data);
     var clock = Clock.systemUTC();
+    var clients = Home.project().resolve("clients");
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    var served = new LocalStack.Place(address, socketPort, clients);
     var stack =
-        running.with(LocalStack.start(template, endpoints, address, key.publicKeys(), clock));
-    running.with(Consumers.start(template, stack.functions(), services.queues()));
+        running.with(LocalStack.start(template, endpoints, served, key.publicKeys(), clock));
+    var kept = place.memory ? null : data;
+    running.with(Triggers.start(template, stack.functions(), services, kept, clock));
     if (samples) {
       Samples.drop(Home.project().resolve("samples/page-text"), endpoints.s3(), out);
     }
-    Welcome.toStack(out, stack.uri(), endpoints, template, new Tokens(key, clock));
+    Welcome.toStack(out, stack, endpoints, template, new Tokens(key, clock), clients);
   }
 }

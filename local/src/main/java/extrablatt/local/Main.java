@@ -1,6 +1,7 @@
 package extrablatt.local;
 
 import extrablatt.local.functions.FunctionError;
+import extrablatt.local.sockets.SocketServer;
 import extrablatt.local.template.TemplateError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
     return switch (taken.what()) {
       case "DynamoDB" -> "--dynamodb-port";
       case "S3" -> "--s3-port";
+      case SocketServer.NAME -> "--socket-port";
       default -> "--port";
     };
   }

@@ -15,6 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -103,13 +105,18 @@ final class TemplateServices {
     return LocalNames.name(logicalId, "AWS::SQS::Queue");
   }
 
-  private static DynamoDbClient client(LocalServices services) {
+  static DynamoDbClient client(LocalServices services) {
+    return configured(DynamoDbClient.builder(), services).build();
+  }
+
+  /** A client's builder with DynamoDB's address and the credentials that it takes. */
+  static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configured(
+      B builder, LocalServices services) {
     var key = AwsBasicCredentials.create(AccessKey.LOCAL.id(), AccessKey.LOCAL.secret());
-    return DynamoDbClient.builder()
+    return builder
         .endpointOverride(services.dynamoDbEndpoint())
         .region(Region.of(Surroundings.REGION))
         .credentialsProvider(StaticCredentialsProvider.create(key))
-        .httpClient(UrlConnectionHttpClient.create())
-        .build();
+        .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 }

@@ -3,7 +3,8 @@ package extrablatt.local;
 import extrablatt.local.template.SamTemplate;
 import extrablatt.local.tokens.Tokens;
 import java.io.PrintWriter;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +15,12 @@ final class Welcome {
   private Welcome() {}
 
   static void toStack(
-      PrintWriter out, URI api, Endpoints endpoints, SamTemplate template, Tokens tokens) {
+      PrintWriter out,
+      LocalStack stack,
+      Endpoints endpoints,
+      SamTemplate template,
+      Tokens tokens,
+      Path clients) {
     out.printf(
         """
         Ready
@@ -23,7 +29,7 @@ final class Welcome {
           S3        %2$s  (drop bucket extrablatt-drop)
           DynamoDB  %3$s
           SQS       %6$s
-
+        %7$s
         A token with every scope, for 8 hours:
           export TOKEN=%4$s
 
@@ -34,12 +40,25 @@ final class Welcome {
         %5$s
         Ctrl-C stops it.
         """,
-        api,
+        stack.uri(),
         endpoints.s3(),
         endpoints.dynamoDb(),
         tokens.mint(scopes(template), TOKEN_LIFE),
         aws(endpoints),
-        endpoints.sqs());
+        endpoints.sqs(),
+        besides(stack, clients));
+  }
+
+  /** What not every template and not every working copy has. */
+  private static String besides(LocalStack stack, Path clients) {
+    var lines = new StringBuilder();
+    if (stack.socketUri() != null) {
+      lines.append("  Sockets   %s%n".formatted(stack.socketUri()));
+    }
+    if (Files.exists(clients.resolve("demo.html"))) {
+      lines.append("  Demo      %s/clients/demo.html%n".formatted(stack.uri()));
+    }
+    return lines.toString();
   }
 
   static void toServices(PrintWriter out, Endpoints endpoints) {

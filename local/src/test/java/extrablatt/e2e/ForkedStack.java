@@ -47,6 +47,8 @@ final class ForkedStack implements AutoCloseable {
             data.toString(),
             "--port",
             port,
+            "--socket-port",
+            free(),
             "--s3-port",
             s3Port,
             "--dynamodb-port",

@@ -9,8 +9,6 @@ import extrablatt.local.tokens.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,7 +72,7 @@ class LocalStackTest {
         LocalStack.start(
             LocalStack.template(file, ENDPOINTS.sqs()),
             ENDPOINTS,
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            LocalStack.Place.free(),
             key.publicKeys(),
             Clock.systemUTC())) {
       var right = get(stack, tokens.mint(List.of("articles:read"), Duration.ofHours(1)));

@@ -8,8 +8,6 @@ import extrablatt.local.template.SamTemplate;
 import extrablatt.local.template.Surroundings;
 import extrablatt.local.tokens.LocalKey;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole stack as {@code ./extrablatt local --memory} starts it, but on free ports. */
 public final class MemoryStack implements AutoCloseable {
@@ -49,11 +48,12 @@ public final class MemoryStack implements AutoCloseable {
       var place = new TemplateServices.Place(HOST, 0, 0, sqsPort, null);
       var services = running.with(TemplateServices.start(template, place, clock));
       var endpoints = Endpoints.of(services);
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       var key = LocalKey.in(keys);
       var stack =
-          running.with(LocalStack.start(template, endpoints, address, key.publicKeys(), clock));
-      running.with(Consumers.start(template, stack.functions(), services.queues()));
+          running.with(
+              LocalStack.start(
+                  template, endpoints, LocalStack.Place.free(), key.publicKeys(), clock));
+      running.with(Triggers.start(template, stack.functions(), services, null, clock));
       return new MemoryStack(running, template, stack, endpoints);
     } catch (RuntimeException e) {
       running.close(Duration.ofSeconds(5));
@@ -64,6 +64,11 @@ public final class MemoryStack implements AutoCloseable {
   /** Where the API answers. */
   public URI api() {
     return stack.uri();
+  }
+
+  /** Where sockets are opened; null where the template has no WebSocket API. */
+  public @Nullable URI sockets() {
+    return stack.socketUri();
   }
 
   public Endpoints endpoints() {
@@ -91,6 +96,11 @@ public final class MemoryStack implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString());
     environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3().toString());
     environment.put("AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString());
+    var socket = stack.socketUri();
+    if (socket != null) {
+      environment.computeIfPresent("SOCKET_URL", (_, _) -> socket.toString());
+      environment.computeIfPresent("SOCKET_CALLBACK_URL", (_, _) -> stack.uri().toString());
+    }
     return environment;
   }
 

@@ -6,12 +6,15 @@ import extrablatt.domain.Pauses;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
+import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.IngestStores;
+import extrablatt.domain.liveblogs.LiveblogTeasers;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.ReceiptJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.storage.Storage;
@@ -34,6 +37,7 @@ final class Wiring {
     var writing =
         writing(
             stores.content(),
+            new LiveblogTeasers(storage.liveblogs(), new LiveblogJson()),
             environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
             clock,
             new RandomIds(clock));
@@ -47,8 +51,12 @@ final class Wiring {
   }
 
   static ArticleWriting writing(
-      ContentStore content, String defaultLanguage, Clock clock, IdGenerator ids) {
+      ContentStore content,
+      KnownLiveblogs liveblogs,
+      String defaultLanguage,
+      Clock clock,
+      IdGenerator ids) {
     return new ArticleWriting(
-        content, new ArticleJson(), new TeaserJson(), ids, clock, defaultLanguage);
+        content, new ArticleJson(), new TeaserJson(), liveblogs, ids, clock, defaultLanguage);
   }
 }

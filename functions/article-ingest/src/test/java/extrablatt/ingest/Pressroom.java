@@ -7,6 +7,7 @@ import extrablatt.domain.PageRequest;
 import extrablatt.domain.Ulids;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
+import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.ingest.ArticleIngest;
@@ -51,7 +52,7 @@ final class Pressroom {
   private final AtomicInteger drops = new AtomicInteger();
 
   private ArticleWriting writing(ContentStore content) {
-    return Wiring.writing(content, "de", clock, this::nextId);
+    return Wiring.writing(content, KnownLiveblogs.NONE, "de", clock, this::nextId);
   }
 
   /** Later ids sort after earlier ones. */

@@ -3,15 +3,18 @@ package extrablatt.articles;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
+import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.ingest.DocumentReader;
 import extrablatt.domain.ingest.IngestQueue;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.liveblogs.LiveblogTeasers;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.CheckJson;
+import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.http.Cursors;
 import extrablatt.http.HttpFunction;
@@ -27,6 +30,7 @@ public final class ArticlesFunction extends HttpFunction {
   /** Where the function reads and writes. */
   record Stores(
       ContentStore content,
+      KnownLiveblogs liveblogs,
       OriginStore origins,
       ReceiptStore receipts,
       IdempotencyStore idempotency,
@@ -50,6 +54,7 @@ public final class ArticlesFunction extends HttpFunction {
     storage.prime();
     return new Stores(
         storage.content(),
+        new LiveblogTeasers(storage.liveblogs(), new LiveblogJson()),
         storage.origins(),
         storage.receipts(),
         storage.idempotency(),
@@ -63,7 +68,13 @@ public final class ArticlesFunction extends HttpFunction {
     var desk =
         new ArticleDesk(
             new ArticleWriting(
-                stores.content(), json, new TeaserJson(), new RandomIds(clock), clock, language));
+                stores.content(),
+                json,
+                new TeaserJson(),
+                stores.liveblogs(),
+                new RandomIds(clock),
+                clock,
+                language));
     var cursors = Cursors.from(environment);
     var idempotency = new Idempotency(stores.idempotency(), clock, Idempotency.LEASE);
     var bodies = new ArticleBodies(json, reader);

@@ -3,10 +3,13 @@ package extrablatt.local.functions;
 import extrablatt.local.template.Function;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the Lambda service sets around every function: region, credentials, and where the local
  * stores answer.
+ *
+ * @param sockets null where there is no WebSocket API
  */
 public record FunctionSurroundings(
     String region,
@@ -14,7 +17,16 @@ public record FunctionSurroundings(
     String secretAccessKey,
     String dynamoDbEndpoint,
     String s3Endpoint,
-    String sqsEndpoint) {
+    String sqsEndpoint,
+    @Nullable Sockets sockets) {
+
+  /**
+   * Where the WebSocket API answers.
+   *
+   * @param url for clients
+   * @param callbackUrl for functions that send to clients
+   */
+  public record Sockets(String url, String callbackUrl) {}
 
   /**
    * The whole environment of a function; its own variables win over endpoints, never over what
@@ -26,6 +38,11 @@ public record FunctionSurroundings(
     environment.put("AWS_ENDPOINT_URL_S3", s3Endpoint);
     environment.put("AWS_ENDPOINT_URL_SQS", sqsEndpoint);
     environment.putAll(function.environment());
+    if (sockets != null) {
+      // What the template says of them holds on AWS only.
+      environment.computeIfPresent("SOCKET_URL", (_, _) -> sockets.url());
+      environment.computeIfPresent("SOCKET_CALLBACK_URL", (_, _) -> sockets.callbackUrl());
+    }
     environment.put("AWS_REGION", region);
     environment.put("AWS_DEFAULT_REGION", region);
     environment.put("AWS_ACCESS_KEY_ID", accessKeyId);

@@ -1,6 +1,7 @@
 package extrablatt.local.gateway;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import extrablatt.local.template.HttpApi;
 import java.io.IOException;
@@ -28,9 +29,15 @@ public final class Gateway implements AutoCloseable {
    * where the port is taken.
    *
    * @param keys the public keys of the authorizers' issuer
+   * @param files what is served where no route matches
    */
   public static Gateway start(
-      InetSocketAddress address, HttpApi api, JWKSet keys, Integration integration, Clock clock)
+      InetSocketAddress address,
+      HttpApi api,
+      JWKSet keys,
+      Integration integration,
+      ClientFiles files,
+      Clock clock)
       throws IOException {
     // Read once by the JDK's server: without it small answers on a kept connection wait for the
     // client's
@@ -39,9 +46,15 @@ public final class Gateway implements AutoCloseable {
     var server = HttpServer.create(address, BACKLOG);
     var requests = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(requests);
-    server.createContext("/", new Exchange(new HttpApiHandler(api, keys, integration, clock)));
+    server.createContext(
+        "/", new Exchange(new HttpApiHandler(api, keys, integration, files, clock)));
     server.start();
     return new Gateway(server, requests);
+  }
+
+  /** Serves something else below a path; no route of the API is asked there any more. */
+  public void serve(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   public int port() {

@@ -24,13 +24,16 @@ final class HttpApiHandler {
   private final Map<String, JwtCheck> authorizers = new LinkedHashMap<>();
   private final CorsPolicy cors;
   private final Integration integration;
+  private final ClientFiles files;
   private final Clock clock;
 
-  HttpApiHandler(HttpApi api, JWKSet keys, Integration integration, Clock clock) {
+  HttpApiHandler(
+      HttpApi api, JWKSet keys, Integration integration, ClientFiles files, Clock clock) {
     this.routes = new RouteTable(api.routes());
     api.authorizers().forEach((name, it) -> authorizers.put(name, new JwtCheck(it, keys, clock)));
     this.cors = new CorsPolicy(api.cors());
     this.integration = integration;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ final class HttpApiHandler {
   private Response routed(Request request, String id) {
     var match = routes.match(request.method(), request.path()).orElse(null);
     if (match == null) {
-      return Response.notFound();
+      return files.find(request).orElseGet(Response::notFound);
     }
     return switch (judge(request, match.route())) {
       case Verdict.Admitted caller -> called(request, match, caller, id);

@@ -7,10 +7,10 @@ import java.util.Map;
  * The parameters of a query string as they stand in events: decoded, repeated ones joined by
  * commas.
  */
-final class QueryParameters {
+public final class QueryParameters {
   private QueryParameters() {}
 
-  static Map<String, String> of(String query) {
+  public static Map<String, String> of(String query) {
     var parameters = new LinkedHashMap<String, String>();
     for (var pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {

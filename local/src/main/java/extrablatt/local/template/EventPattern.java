@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Which events a rule of the event bus lets through. */
+/** Which events a rule of the event bus, or the filter of a stream, lets through. */
 public sealed interface EventPattern {
 
   boolean matches(JsonNode event);
@@ -15,12 +16,19 @@ public sealed interface EventPattern {
   /** Reads a pattern: each field has to be there and to match. */
   static EventPattern of(Value pattern) {
     if (pattern.isList()) {
-      var tests = new ArrayList<Predicate<String>>();
+      var tests = new ArrayList<Predicate<JsonNode>>();
       pattern.items().forEach(item -> tests.add(Tests.of(item)));
       return new AnyOf(tests);
     }
     var fields = new LinkedHashMap<String, EventPattern>();
-    pattern.entries().forEach((name, value) -> fields.put(name, of(value)));
+    pattern
+        .entries()
+        .forEach((name, value) -> {
+          if (name.startsWith("$")) {
+            throw new TemplateError(value.line(), "cannot match by " + name);
+          }
+          fields.put(name, of(value));
+        });
     return new Fields(fields);
   }
 
@@ -37,49 +45,61 @@ public sealed interface EventPattern {
     }
   }
 
-  /** A value that passes one of the tests. */
-  record AnyOf(List<Predicate<String>> tests) implements EventPattern {
+  /** A value, or one value of a list, that passes one of the tests. */
+  record AnyOf(List<Predicate<JsonNode>> tests) implements EventPattern {
     public AnyOf {
       tests = List.copyOf(tests);
     }
 
     @Override
     public boolean matches(JsonNode event) {
-      return event.isValueNode() && tests.stream().anyMatch(test -> test.test(event.asText()));
+      return passes(event) || (event.isArray() && event.valueStream().anyMatch(this::passes));
+    }
+
+    private boolean passes(JsonNode event) {
+      return tests.stream().anyMatch(test -> test.test(event));
     }
   }
 
-  /** The tests of one value that the local stack knows. */
+  /** The tests of one value that the local stack knows; what is not there is a missing node. */
   final class Tests {
     private Tests() {}
 
-    static Predicate<String> of(Value item) {
+    static Predicate<JsonNode> of(Value item) {
       if (!item.isMapping()) {
-        return item.text()::equals;
+        return text(item.text()::equals);
       }
       var only = item.entries().entrySet().iterator().next();
       var argument = only.getValue();
       return switch (only.getKey()) {
         case "prefix" -> one(argument, String::startsWith);
         case "suffix" -> one(argument, String::endsWith);
-        case "anything-but" -> none(argument);
+        case "exists" -> exists(Boolean.parseBoolean(argument.text()));
+        case "anything-but" -> text(_ -> true).and(any(argument).negate());
         default -> throw new TemplateError(item.line(), "cannot match by " + only.getKey());
       };
     }
 
-    private static Predicate<String> none(Value argument) {
-      return argument.isList()
-          ? argument.items().stream().map(Tests::of).reduce(_ -> false, Predicate::or).negate()
-          : of(argument).negate();
+    private static Predicate<JsonNode> text(Predicate<String> test) {
+      return node -> node.isValueNode() && test.test(node.asText());
     }
 
-    private static Predicate<String> one(
-        Value argument, java.util.function.BiPredicate<String, String> test) {
+    private static Predicate<JsonNode> exists(boolean wished) {
+      return node -> node.isMissingNode() != wished;
+    }
+
+    private static Predicate<JsonNode> any(Value argument) {
+      return argument.isList()
+          ? argument.items().stream().map(Tests::of).reduce(_ -> false, Predicate::or)
+          : of(argument);
+    }
+
+    private static Predicate<JsonNode> one(Value argument, BiPredicate<String, String> test) {
       var texts =
           argument.isList()
               ? argument.items().stream().map(Value::text).toList()
               : List.of(argument.text());
-      return value -> texts.stream().anyMatch(text -> test.test(value, text));
+      return text(value -> texts.stream().anyMatch(it -> test.test(value, it)));
     }
   }
 }

@@ -2,6 +2,7 @@ package extrablatt.local.template;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,8 +40,9 @@ final class FunctionView {
       case "HttpApi" -> Optional.empty();
       case "SQS" -> Optional.of(sqs(event.get("Properties")));
       case "DynamoDB" -> Optional.of(stream(event.get("Properties")));
-      case "Schedule" -> Optional.of(schedule(event.get("Properties"), "Schedule"));
-      case "ScheduleV2" -> Optional.of(schedule(event.get("Properties"), "ScheduleExpression"));
+      case "Schedule" -> Optional.of(schedule(event.get("Properties"), "Schedule", "aws.events"));
+      case "ScheduleV2" ->
+          Optional.of(schedule(event.get("Properties"), "ScheduleExpression", "aws.scheduler"));
       default -> throw new TemplateError(event.line(), "cannot serve events of type " + type);
     };
   }
@@ -60,17 +62,33 @@ final class FunctionView {
         event.number("BatchSize", 100),
         event.seconds("MaximumBatchingWindowInSeconds", Duration.ZERO),
         event.get("StartingPosition").text(),
-        event.find("MaximumRetryAttempts").map(Value::number).orElse(null),
+        event
+            .find("MaximumRetryAttempts")
+            .map(Value::number)
+            .filter(retries -> retries >= 0) // -1 says that there is no end.
+            .orElse(null),
         event.flag("BisectBatchOnFunctionError"),
-        reportsFailures(event));
+        reportsFailures(event),
+        event.find("FilterCriteria").map(it -> it.items("Filters")).orElse(List.of()).stream()
+            .map(filter -> EventPattern.of(filter.get("Pattern").json()))
+            .toList(),
+        event.find("DestinationConfig", "OnFailure").map(FunctionView::failureQueue).orElse(null));
   }
 
-  private static Trigger schedule(Value event, String expression) {
+  private static String failureQueue(Value destination) {
+    var type = destination.text("Type");
+    if (type != null && !type.equals("SQS")) {
+      throw new TemplateError(destination.line(), "the local stack tells queues only of failures");
+    }
+    return destination.get("Destination").resource();
+  }
+
+  private static Trigger schedule(Value event, String expression, String source) {
     boolean enabled = !"DISABLED".equals(event.text("State"));
     boolean switchedOn =
         event.find("Enabled").map(it -> Boolean.parseBoolean(it.text())).orElse(true);
     return new Trigger.Schedule(
-        event.get(expression).text(), event.text("Input"), enabled && switchedOn);
+        event.get(expression).text(), event.text("Input"), enabled && switchedOn, source);
   }
 
   private static boolean reportsFailures(Value event) {

@@ -16,7 +16,10 @@ public record LocalNames(String sqsEndpoint) implements ResourceNames {
       case "AWS::S3::Bucket", "AWS::DynamoDB::Table" -> name(logicalId, type);
       case "AWS::SQS::Queue" ->
           sqsEndpoint + "/" + Surroundings.ACCOUNT + "/" + name(logicalId, type);
-      case "AWS::Serverless::Function", "AWS::Serverless::HttpApi" -> logicalId;
+      case "AWS::Serverless::Function",
+          "AWS::Serverless::HttpApi",
+          "AWS::Serverless::WebSocketApi" ->
+          logicalId;
       default -> null;
     };
   }

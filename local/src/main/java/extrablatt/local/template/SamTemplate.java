@@ -54,6 +54,11 @@ public final class SamTemplate {
         .apis();
   }
 
+  public List<SocketApi> socketApis() {
+    var view = new SocketApiView(resources("AWS::ApiGatewayV2::RouteResponse"));
+    return all("AWS::Serverless::WebSocketApi", view::api).toList();
+  }
+
   public List<Queue> queues() {
     return all("AWS::SQS::Queue", StorageViews::queue).toList();
   }

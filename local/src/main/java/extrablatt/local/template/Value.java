@@ -54,6 +54,11 @@ record Value(Evaluator evaluator, Node node) {
     return evaluator.text(node);
   }
 
+  /** The JSON that stands here as a string. */
+  Value json() {
+    return new Value(evaluator, YamlTemplate.json(text(), line()));
+  }
+
   @Nullable String text(String key) {
     return find(key).map(Value::text).orElse(null);
   }
@@ -113,7 +118,8 @@ record Value(Evaluator evaluator, Node node) {
   String resource() {
     if (node instanceof Node.Intrinsic intrinsic) {
       if (intrinsic.function().equals("Ref")) {
-        return evaluator.text(intrinsic.argument());
+        // SAM lets functions be named by what it makes of them, such as Function.Alias.
+        return evaluator.text(intrinsic.argument()).split("\\.", 2)[0];
       }
       if (intrinsic.function().equals("GetAtt")) {
         return intrinsic.argument() instanceof Node.Sequence sequence

@@ -34,6 +34,35 @@ final class YamlTemplate {
     }
   }
 
+  /** JSON is YAML too; every complaint about it names the line that the string begins in. */
+  static Node json(String text, int line) {
+    try {
+      var settings = LoadSettings.builder().setLabel("JSON").build();
+      return new Compose(settings)
+          .composeString(text)
+          .map(root -> onLine(line, node(root)))
+          .orElseThrow(() -> new TemplateError(line, "JSON is expected here"));
+    } catch (MarkedYamlEngineException e) {
+      throw new TemplateError(line, "not JSON: " + e.getProblem());
+    }
+  }
+
+  private static Node onLine(int line, Node node) {
+    return switch (node) {
+      case Node.Nothing _ -> new Node.Nothing(line);
+      case Node.Scalar scalar -> new Node.Scalar(line, scalar.text());
+      case Node.Intrinsic it ->
+          new Node.Intrinsic(line, it.function(), onLine(line, it.argument()));
+      case Node.Sequence sequence ->
+          new Node.Sequence(line, sequence.items().stream().map(it -> onLine(line, it)).toList());
+      case Node.Mapping mapping -> {
+        var entries = new LinkedHashMap<String, Node>();
+        mapping.entries().forEach((key, value) -> entries.put(key, onLine(line, value)));
+        yield new Node.Mapping(line, entries);
+      }
+    };
+  }
+
   private static Node.Mapping fail(int line, String message) {
     throw new TemplateError(line, message);
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FunctionHostTest {
   private static final FunctionSurroundings SURROUNDINGS =
       new FunctionSurroundings(
-          "eu-central-1", "local", "secret", "http://dynamo", "http://s3", "http://sqs");
+          "eu-central-1", "local", "secret", "http://dynamo", "http://s3", "http://sqs", null);
 
   @Test
   void aStreamHandlerSeesTheEventItsVariablesAndLambdas() throws Exception {

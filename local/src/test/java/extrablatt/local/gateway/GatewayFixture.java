@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway on a free port before one function that keeps the event and answers what the test says.
@@ -35,7 +37,7 @@ final class GatewayFixture implements AutoCloseable {
   private volatile Code code = (_, _, _) -> "{}".getBytes(StandardCharsets.UTF_8);
   private volatile byte[] event = new byte[0];
 
-  private GatewayFixture(HttpApi api, JWKSet keys, Clock clock) {
+  private GatewayFixture(HttpApi api, JWKSet keys, Clock clock, @Nullable Path clients) {
     try {
       gateway =
           Gateway.start(
@@ -43,6 +45,7 @@ final class GatewayFixture implements AutoCloseable {
               api,
               keys,
               this::called,
+              ClientFiles.of(clients),
               clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,12 +55,21 @@ final class GatewayFixture implements AutoCloseable {
   /** Serves lines of method, path and function. */
   static GatewayFixture serving(String routes) {
     return new GatewayFixture(
-        new HttpApi("Api", Map.of(), null, routes(routes)), new JWKSet(), Clock.systemUTC());
+        new HttpApi("Api", Map.of(), null, routes(routes)), new JWKSet(), Clock.systemUTC(), null);
+  }
+
+  /** Serves lines of method, path and function, and a folder of clients. */
+  static GatewayFixture serving(String routes, Path clients) {
+    return new GatewayFixture(
+        new HttpApi("Api", Map.of(), null, routes(routes)),
+        new JWKSet(),
+        Clock.systemUTC(),
+        clients);
   }
 
   static GatewayFixture serving(String routes, Cors cors) {
     return new GatewayFixture(
-        new HttpApi("Api", Map.of(), cors, routes(routes)), new JWKSet(), Clock.systemUTC());
+        new HttpApi("Api", Map.of(), cors, routes(routes)), new JWKSet(), Clock.systemUTC(), null);
   }
 
   /** Serves one closed route, {@code POST /newsroom/articles}. */
@@ -67,7 +79,8 @@ final class GatewayFixture implements AutoCloseable {
     return new GatewayFixture(
         new HttpApi("Api", Map.of(authorizer.name(), authorizer), null, List.of(route)),
         keys,
-        clock);
+        clock,
+        null);
   }
 
   void answers(String json) {

@@ -69,8 +69,16 @@ class SamTemplateTest {
         .containsExactly(
             new Trigger.Sqs("IngestQueue", 5, Duration.ZERO, 3, true),
             new Trigger.Stream(
-                "ContentTable", 100, Duration.ZERO, "TRIM_HORIZON", null, false, false),
-            new Trigger.Schedule("rate(1 minute)", null, true));
+                "ContentTable",
+                100,
+                Duration.ZERO,
+                "TRIM_HORIZON",
+                null,
+                false,
+                false,
+                List.of(),
+                null),
+            new Trigger.Schedule("rate(1 minute)", null, true, "aws.scheduler"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
 import extrablatt.domain.publishing.Revision;
+import extrablatt.domain.publishing.Shows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -103,6 +104,16 @@ final class CommitPlan {
   private void add(Change change) {
     var before = change.before();
     var after = change.after();
+    add(after.id(), change.shows());
+    if (before != null && change.isRerendering()) {
+      transaction.add(
+          new Write.Check(
+              Keys.state(after.id()),
+              Versions.unchanged(before.version()),
+              Commit.Result.DOCUMENT_CHANGED));
+      PublicRows.documentsOf(change).forEach(row -> add(after.id(), row));
+      return;
+    }
     transaction.add(
         Write.Put.of(
             PublicationItem.write(after),
@@ -116,6 +127,21 @@ final class CommitPlan {
     if (slug != null && (before == null || !slug.equals(before.slug())))
       transaction.add(SlugItem.taken(after.id(), slug));
     PublicRows.changedBy(change).forEach(row -> add(after.id(), row));
+  }
+
+  /** What is rendered of a liveblog is what it says when this is written. */
+  private void add(DocumentId id, Shows shows) {
+    shows
+        .rendered()
+        .forEach((liveblog, version) ->
+            transaction.add(
+                new Write.Check(
+                    Keys.state(liveblog),
+                    Versions.unchanged(version),
+                    Commit.Result.DOCUMENT_CHANGED)));
+    for (var liveblog : shows.added())
+      transaction.add(Write.Put.of(ItemWriter.at(Keys.shown(liveblog, id))));
+    for (var liveblog : shows.dropped()) transaction.add(Write.Delete.of(Keys.shown(liveblog, id)));
   }
 
   private void add(DocumentId id, Revision revision) {

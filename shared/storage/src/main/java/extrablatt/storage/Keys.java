@@ -167,6 +167,15 @@ final class Keys {
     return new Key(LIVEBLOGS, time(startsAt) + "#" + id.value());
   }
 
+  /** Which documents show something: {@code SHOWN#LIVEBLOG#id}, {@code id}. */
+  static Key shown(DocumentId what, DocumentId where) {
+    return new Key(shownIn(what), where.value());
+  }
+
+  static String shownIn(DocumentId what) {
+    return "SHOWN#" + document(what);
+  }
+
   static Key due(Due due) {
     return new Key(
         DUE, time(due.publishAt()) + "#" + due.liveblog().value() + "#" + due.entry().value());

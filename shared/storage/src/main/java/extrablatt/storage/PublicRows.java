@@ -68,6 +68,11 @@ final class PublicRows {
     return List.copyOf(rows.changes);
   }
 
+  /** What the public reads at a document's address, where it is rendered anew. */
+  static List<RowChange> documentsOf(Change change) {
+    return changedBy(change).stream().filter(RowChange.PutDocument.class::isInstance).toList();
+  }
+
   private void keep(Span span) {
     var earlier = sameButForItsEnd(span);
     var form = change.forms().get(span);

@@ -11,6 +11,7 @@ import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
+import extrablatt.domain.publishing.ShownStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -72,6 +73,11 @@ public final class Storage implements AutoCloseable {
   /** What the public may read of liveblogs. */
   public PublicLog publicLiveblogs() {
     return new DynamoPublicLog(table());
+  }
+
+  /** Which documents show which others. */
+  public ShownStore shown() {
+    return new DynamoShownStore(table());
   }
 
   /** Where documents came from. */

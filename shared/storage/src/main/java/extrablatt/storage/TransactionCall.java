@@ -105,6 +105,7 @@ final class TransactionCall {
       case Write.Put put -> put(put);
       case Write.Update update -> update(update);
       case Write.Delete delete -> delete(delete);
+      case Write.Check check -> check(check);
     };
   }
 
@@ -115,6 +116,20 @@ final class TransactionCall {
           request.tableName(table).item(put.item());
           if (condition == null) return;
           request
+              .conditionExpression(condition.text())
+              .expressionAttributeNames(Expression.names(condition));
+          if (!condition.values().isEmpty()) request.expressionAttributeValues(condition.values());
+        })
+        .build();
+  }
+
+  private TransactWriteItem check(Write.Check check) {
+    var condition = check.condition();
+    return TransactWriteItem.builder()
+        .conditionCheck(request -> {
+          request
+              .tableName(table)
+              .key(check.key().attributes())
               .conditionExpression(condition.text())
               .expressionAttributeNames(Expression.names(condition));
           if (!condition.values().isEmpty()) request.expressionAttributeValues(condition.values());

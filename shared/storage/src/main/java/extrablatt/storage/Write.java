@@ -52,6 +52,14 @@ sealed interface Write {
     }
   }
 
+  /** A row stays as it is, and has to be so. */
+  record Check(Key key, Expression condition, Commit.@Nullable Result guard) implements Write {
+    @Override
+    public long size() {
+      return Sizes.of(key.attributes());
+    }
+  }
+
   /** A row goes, if its condition holds; without one, if it is there. */
   record Delete(Key key, @Nullable Expression condition, Commit.@Nullable Result guard)
       implements Write {

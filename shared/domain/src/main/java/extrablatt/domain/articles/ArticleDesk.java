@@ -31,6 +31,9 @@ public final class ArticleDesk {
   private static final Duration BREATH = Duration.ofSeconds(1);
   private static final int TRIES = 40;
 
+  /** It saves nothing, so nobody reads its name. */
+  private static final Caller RENDERER = new Caller("publication");
+
   private final ArticleWriting writing;
   private final FreeSlugs slugs;
 
@@ -86,7 +89,8 @@ public final class ArticleDesk {
             writing.teaserForms(),
             (ArticleId) publication.id(),
             writing.clock().instant());
-    return new ArticleView(publication, number, content, teasers.views(shown));
+    var told = new LiveblogHints(writing.liveblogs()).told(content.body());
+    return new ArticleView(publication, number, content.withBody(told), teasers.views(shown));
   }
 
   /** All articles, newest first. */
@@ -216,6 +220,22 @@ public final class ArticleDesk {
               ? "The article is withdrawn already."
               : "The article is a draft: there is nothing to withdraw.");
     }
+  }
+
+  /**
+   * Renders anew what the public reads of an article, since something in it says something else
+   * now. It may be done twice, and in whichever order: what is written is what stands then.
+   *
+   * @throws Busy if others keep changing it
+   */
+  public void rerender(ArticleId id) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      var current = writing.store().find(id);
+      if (current.isEmpty()) return;
+      if (edit(current.get(), RENDERER).rerender().commitRerendering() == Commit.Result.DONE)
+        return;
+    }
+    throw busy();
   }
 
   /** Completes what a crash has left undone after an article was written. */

@@ -4,6 +4,7 @@ import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.Fault;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.Slug;
 import extrablatt.domain.TeaserId;
@@ -15,6 +16,7 @@ import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
 import extrablatt.domain.publishing.Revision;
+import extrablatt.domain.publishing.Shows;
 import extrablatt.domain.publishing.Span;
 import extrablatt.domain.publishing.Status;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ public final class ArticleEdit {
   private final Instant now;
   private final @Nullable Publication before;
   private final ArticleTeasers teasers;
+  private final LiveblogHints liveblogs;
   private final Map<Span, PublicForm> newForms = new HashMap<>();
   private final Map<Integer, Revision> read = new HashMap<>();
   private Publication saved;
@@ -58,6 +63,7 @@ public final class ArticleEdit {
     this.saved = start;
     this.after = start;
     this.teasers = new ArticleTeasers(writing.store(), writing.teaserForms(), id(), now);
+    this.liveblogs = new LiveblogHints(writing.liveblogs());
   }
 
   /** The article. */
@@ -79,8 +85,9 @@ public final class ArticleEdit {
       ArticleContent content, Slug slug, TeaserMatch match, @Nullable Origin origin) {
     var faults = new ArrayList<>(ArticleRules.faults(content));
     var shownBefore = before == null ? List.<TeaserId>of() : Bodies.teasers(head().body());
-    var body = teasers.settled(content.body(), shownBefore, match, writing.ids(), caller, faults);
-    faults.addAll(Liveblogs.unknown(body));
+    var settled =
+        teasers.settled(content.body(), shownBefore, match, writing.ids(), caller, faults);
+    var body = liveblogs.settled(settled, faults);
     if (!faults.isEmpty()) throw new InvalidContent(faults);
     var language = content.language() == null ? writing.defaultLanguage() : content.language();
     write(content.withBody(body).withSlug(slug).withLanguage(language), slug, origin);
@@ -123,6 +130,10 @@ public final class ArticleEdit {
 
   private void render(Span span, ArticleContent content, List<TeaserId> shown) {
     if (before != null && before.spans().stream().anyMatch(span::isSameButForItsEnd)) return;
+    renderAnew(span, content, shown);
+  }
+
+  private void renderAnew(Span span, ArticleContent content, List<TeaserId> shown) {
     var firstVisible = after.firstVisible().orElse(span.from());
     newForms.put(
         span,
@@ -130,7 +141,52 @@ public final class ArticleEdit {
             .forms()
             .published(
                 new PublishedArticle(
-                    id(), span, firstVisible, content, teasers.shownIn(shown, span))));
+                    id(),
+                    span,
+                    firstVisible,
+                    content.withBody(liveblogs.shown(content.body())),
+                    teasers.shownIn(shown, span))));
+  }
+
+  /** Renders anew what the public reads now and next, from what its teasers and liveblogs say. */
+  ArticleEdit rerender() {
+    for (var span : after.spans()) {
+      if (span.hasEnded(now)) continue;
+      var content = content(span.revision());
+      renderAnew(span, content, Bodies.teasers(content.body()));
+    }
+    return this;
+  }
+
+  /** Writes what was rendered anew, and nothing else. */
+  Commit.Result commitRerendering() {
+    if (before == null || newForms.isEmpty()) return Commit.Result.DONE;
+    var change = new Change(before, before, null, null, newForms, shows());
+    return writing.store().commit(Alongside.NOTHING.commit(List.of(change), view()));
+  }
+
+  /** The liveblogs that are rendered into the article now, and how that differs from before. */
+  private Shows shows() {
+    var rendered =
+        named(newForms.keySet().stream().map(Span::revision).collect(Collectors.toSet()));
+    var shown = named(revisions(after.spans()));
+    var shownBefore = before == null ? Set.<LiveblogId>of() : named(revisions(before.spans()));
+    return new Shows(
+        liveblogs.versions(rendered), without(shown, shownBefore), without(shownBefore, shown));
+  }
+
+  private Set<LiveblogId> named(Set<Integer> numbers) {
+    return numbers.stream()
+        .flatMap(number -> LiveblogHints.named(content(number).body()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> revisions(List<Span> spans) {
+    return spans.stream().map(Span::revision).collect(Collectors.toSet());
+  }
+
+  private static Set<LiveblogId> without(Set<LiveblogId> some, Set<LiveblogId> others) {
+    return some.stream().filter(id -> !others.contains(id)).collect(Collectors.toSet());
   }
 
   /** Takes the article out of the public's sight; what was never visible becomes a draft again. */
@@ -213,13 +269,17 @@ public final class ArticleEdit {
   ArticleView unchanged() {
     if (before == null) throw new IllegalStateException("a new article is a change");
     return new ArticleView(
-        before, before.head(), head(), teasers.views(Bodies.teasers(head().body())));
+        before, before.head(), told(), teasers.views(Bodies.teasers(head().body())));
   }
 
   /** What will stand once this is written. */
   public ArticleView view() {
     return new ArticleView(
-        after, after.head(), head(), teasers.views(Bodies.teasers(head().body())));
+        after, after.head(), told(), teasers.views(Bodies.teasers(head().body())));
+  }
+
+  private ArticleContent told() {
+    return head().withBody(liveblogs.told(head().body()));
   }
 
   /** Writes all of it, at once where one transaction can hold it. */
@@ -237,7 +297,7 @@ public final class ArticleEdit {
         writing.store(),
         view(),
         new Change(before, saved, revision, line, Map.of()),
-        new Change(saved, after, null, null, newForms),
+        new Change(saved, after, null, null, newForms, shows()),
         teasers.changes());
   }
 

@@ -13,6 +13,7 @@ public record ArticleWriting(
     ContentStore store,
     ArticleForms forms,
     TeaserForms teaserForms,
+    KnownLiveblogs liveblogs,
     IdGenerator ids,
     Clock clock,
     String defaultLanguage) {}

@@ -3,6 +3,7 @@ package extrablatt.domain.articles;
 import extrablatt.domain.TeaserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Walks through bodies, also into the bodies of infoboxes. */
 public final class Bodies {
@@ -28,6 +29,17 @@ public final class Bodies {
           body.get(i) instanceof Block.Infobox box
               ? new Block.Infobox(box.title(), replaced(box.body(), here + "/body", replacement))
               : replacement.of(body.get(i), here));
+    }
+    return List.copyOf(blocks);
+  }
+
+  /** The body with every block rewritten as none, one or several; infoboxes themselves stay. */
+  public static List<Block> rewritten(List<Block> body, Function<Block, List<Block>> rewriting) {
+    var blocks = new ArrayList<Block>();
+    for (var block : body) {
+      if (block instanceof Block.Infobox(var title, var inner))
+        blocks.add(new Block.Infobox(title, rewritten(inner, rewriting)));
+      else blocks.addAll(rewriting.apply(block));
     }
     return List.copyOf(blocks);
   }

@@ -69,6 +69,7 @@ record EditSteps(
   }
 
   private Change articleAtOnce() {
-    return new Change(save.before(), move.after(), save.revision(), save.line(), move.forms());
+    return new Change(
+        save.before(), move.after(), save.revision(), save.line(), move.forms(), move.shows());
   }
 }

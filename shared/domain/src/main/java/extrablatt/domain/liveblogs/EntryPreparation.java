@@ -6,7 +6,7 @@ import extrablatt.domain.Fault;
 import extrablatt.domain.Place;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.TooLarge;
-import extrablatt.domain.articles.Liveblogs;
+import extrablatt.domain.articles.LiveblogHints;
 import extrablatt.domain.publishing.Rendering;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +20,13 @@ final class EntryPreparation {
   private final LiveblogWriting writing;
   private final Caller caller;
   private final EntryTeasers teasers;
+  private final LiveblogHints hints;
 
   EntryPreparation(LiveblogWriting writing, Instant now, Caller caller) {
     this.writing = writing;
     this.caller = caller;
     this.teasers = new EntryTeasers(writing, now);
+    this.hints = new LiveblogHints(new LiveblogTeasers(writing.store(), writing.forms()));
   }
 
   EntryTeasers teasers() {
@@ -43,11 +45,11 @@ final class EntryPreparation {
   EntryContent settled(EntryContent content, String pointer, List<Fault> faults) {
     var own = new ArrayList<>(EntryRules.faults(content));
     var body = teasers.settled(content.body(), caller, own);
-    own.addAll(Liveblogs.unknown(body));
+    var named = hints.settled(body, own);
     if (teasers.newRows() > MOST_TEASER_ROWS)
       own.add(Fault.at("/body", "has too many new video teasers for one entry"));
     own.stream().map(fault -> below(pointer, fault)).forEach(faults::add);
-    return content.withBody(body);
+    return content.withBody(named);
   }
 
   private static Fault below(String pointer, Fault fault) {
@@ -71,7 +73,11 @@ final class EntryPreparation {
             .entryForms()
             .face(
                 new EntryForms.Face(
-                    revision, publishedAt, updatedAt, content, teasers.shown(content.body())));
+                    revision,
+                    publishedAt,
+                    updatedAt,
+                    content.withBody(hints.shown(content.body())),
+                    teasers.shown(content.body())));
     long size = face.pieces().stream().mapToLong(piece -> piece.bytes().length()).sum();
     if (size > EntryRules.LARGEST)
       throw new TooLarge(

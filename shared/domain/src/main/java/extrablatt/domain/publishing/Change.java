@@ -10,15 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param before absent if the document is new
  * @param revision the revision that is saved with it, if any
  * @param line what the newsroom's list shows of that revision
- * @param forms how the public reads each span of {@code after} that {@code before} does not have
+ * @param forms how the public reads each span of {@code after} that {@code before} does not have,
+ *     and those that are rendered anew
+ * @param shows the liveblogs in it
  */
 public record Change(
     @Nullable Publication before,
     Publication after,
     @Nullable Revision revision,
     @Nullable Bytes line,
-    Map<Span, PublicForm> forms) {
+    Map<Span, PublicForm> forms,
+    Shows shows) {
   public Change {
     forms = Map.copyOf(forms);
+  }
+
+  /** The change of a document that shows no liveblog. */
+  public Change(
+      @Nullable Publication before,
+      Publication after,
+      @Nullable Revision revision,
+      @Nullable Bytes line,
+      Map<Span, PublicForm> forms) {
+    this(before, after, revision, line, forms, Shows.NOTHING);
+  }
+
+  /** Whether the document stays as it is and only what the public reads is rendered anew. */
+  public boolean isRerendering() {
+    return after.equals(before);
   }
 }

@@ -104,5 +104,6 @@ final class BlockWriter {
     json.text("headline", liveblog.headline());
     json.text("summary", liveblog.summary());
     ImageWriter.image(json, "image", liveblog.image());
+    json.text("status", liveblog.status());
   }
 }

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import extrablatt.local.tokens.LocalKey;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,13 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ConsumersTest {
+class QueueTriggerTest {
   private static final BlockingQueue<String> BODIES = new LinkedBlockingQueue<>();
 
   @TempDir Path folder;
   private LocalServices services;
   private LocalStack stack;
-  private Consumers consumers;
+  private Triggers triggers;
 
   @BeforeEach
   void start() throws IOException {
@@ -50,15 +48,15 @@ class ConsumersTest {
         LocalStack.start(
             template,
             Endpoints.of(services),
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            LocalStack.Place.free(),
             LocalKey.in(folder).publicKeys(),
             clock);
-    consumers = Consumers.start(template, stack.functions(), services.queues());
+    triggers = Triggers.start(template, stack.functions(), services, null, clock);
   }
 
   @AfterEach
   void stop() {
-    consumers.close();
+    triggers.close();
     stack.close();
     services.close();
   }
