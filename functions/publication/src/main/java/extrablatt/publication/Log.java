@@ -20,6 +20,12 @@ final class Log {
         liveblog, headSeq, told.sent(), told.gone(), milliseconds(started));
   }
 
+  /** A status of 0 stands for no answer. */
+  static void refused(String connection, int status) {
+    System.out.printf(
+        "{\"event\":\"push-refused\",\"connectionId\":\"%s\",\"status\":%d}%n", connection, status);
+  }
+
   static void failed(String event, LiveblogId liveblog, RuntimeException failure) {
     System.out.printf(
         "{\"event\":\"%s-failed\",\"liveblogId\":\"%s\",\"exception\":\"%s\"}%n",

@@ -3,8 +3,10 @@ package extrablatt.publication;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import extrablatt.storage.TableChange;
 import java.util.List;
+import java.util.Map;
 
 /** Records of the table's stream. */
 final class Records {
@@ -12,7 +14,13 @@ final class Records {
 
   static TableChange change(DynamodbStreamRecord record) {
     var keys = record.getDynamodb().getKeys();
-    return new TableChange(keys.get("pk").getS(), keys.get("sk").getS());
+    return new TableChange(text(keys, "pk"), text(keys, "sk"));
+  }
+
+  private static String text(Map<String, AttributeValue> keys, String name) {
+    var value = keys.get(name);
+    if (value == null) throw new IllegalArgumentException("a record without " + name);
+    return value.getS();
   }
 
   /** All records are done with. */

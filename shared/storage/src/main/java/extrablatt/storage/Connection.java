@@ -41,7 +41,7 @@ record Connection(Settings settings) {
                 .defaultProfileFile(ProfileFile.aggregator().build()));
   }
 
-  private AwsCredentialsProvider credentials() {
+  AwsCredentialsProvider credentials() {
     var id = settings.accessKeyId();
     if (id.isEmpty())
       return settings.hasContainerCredentials()
