@@ -43,8 +43,12 @@ final class SampleEventsTest {
 
     if (event.has("routeKey")) {
       callsARouteWithItsScope(event);
+    } else if (event.has("Records")) {
+      carriesMessagesOfAQueueOrRecordsOfTheTable(event);
+    } else if (event.has("requestContext")) {
+      comesFromASocket(event);
     } else {
-      carriesMessagesOfAQueue(event);
+      assertThat(event.path("detail-type").asText()).isEqualTo("Scheduled Event");
     }
   }
 
@@ -65,11 +69,22 @@ final class SampleEventsTest {
         });
   }
 
-  private static void carriesMessagesOfAQueue(JsonNode event) throws IOException {
+  private static void carriesMessagesOfAQueueOrRecordsOfTheTable(JsonNode event)
+      throws IOException {
     assertThat(event.get("Records")).isNotEmpty();
-    for (var message : event.get("Records")) {
-      assertThat(message.get("eventSource").asText()).isEqualTo("aws:sqs");
-      assertThat(JSON.readTree(message.get("body").asText()).isObject()).isTrue();
+    for (var record : event.get("Records")) {
+      if (record.get("eventSource").asText().equals("aws:dynamodb")) {
+        assertThat(record.at("/dynamodb/Keys/pk/S").asText()).contains("LIVEBLOG#");
+      } else {
+        assertThat(record.get("eventSource").asText()).isEqualTo("aws:sqs");
+        assertThat(JSON.readTree(record.get("body").asText()).isObject()).isTrue();
+      }
     }
+  }
+
+  private static void comesFromASocket(JsonNode event) {
+    assertThat(event.at("/requestContext/connectionId").asText()).isNotEmpty();
+    assertThat(event.at("/requestContext/routeKey").asText())
+        .isIn("$connect", "subscribe", "$disconnect");
   }
 }

@@ -30,6 +30,8 @@ final class EventsTest {
   private static final String DEAD_LETTERS = "ArticleIngestDeadLetterFunction";
   private static final String RECEIPT = "01KA6Q30B1D3F5H7K9N2Q4S6V8";
   private static final String ARTICLE = "01KA6Q2H8V3N5R7T9W1Y4B6D8F";
+  private static final String LIVEBLOG = "01KA6Q4C1V3X5Z7B9D2F4H6K8M";
+  private static final String ENTRY = "01KA6Q4E2W4Y6A8C1E3G5J7M9P";
   private static final String TEASER = "01KA6Q2H9A5C7E9G2J4M6P8R0T";
 
   /** The answers to samples that name what is there. */
@@ -51,6 +53,19 @@ final class EventsTest {
           Map.entry("publish-article.json", 200),
           Map.entry("replace-article.json", 200),
           Map.entry("replay-drop.json", 202),
+          Map.entry("create-liveblog.json", 201),
+          Map.entry("get-changes.json", 200),
+          Map.entry("get-entry.json", 200),
+          Map.entry("get-liveblog.json", 200),
+          Map.entry("list-entries.json", 200),
+          Map.entry("list-liveblogs.json", 200),
+          Map.entry("list-newsroom-entries.json", 200),
+          Map.entry("pin-entry.json", 200),
+          Map.entry("post-entries.json", 201),
+          Map.entry("post-entry.json", 201),
+          Map.entry("remove-entry.json", 204),
+          Map.entry("replace-entry.json", 200),
+          Map.entry("set-liveblog-status.json", 200),
           Map.entry("withdraw-article.json", 200));
 
   /** What becomes of the objects that samples name, none of which is there. */
@@ -60,6 +75,16 @@ final class EventsTest {
           "drop-json.json", "rejected",
           "drop-page-text.json", "rejected",
           "drop-stray.json", "rejected");
+
+  /** What other triggers send, and to which function. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "due-entries.json", "DueEntriesFunction",
+          "liveblog-changed.json", "PublicationFunction",
+          "log-moved.json", "PushFunction",
+          "socket-connect.json", "SocketsFunction",
+          "socket-disconnect.json", "SocketsFunction",
+          "socket-subscribe.json", "SocketsFunction");
 
   private static final String WITHOUT_OBJECT = "drop-test-message.json";
 
@@ -88,6 +113,7 @@ final class EventsTest {
     try (var files = Files.list(EVENTS)) {
       var known = new ArrayList<>(STATUSES.keySet());
       known.addAll(OUTCOMES.keySet());
+      known.addAll(OTHERS.keySet());
       known.add(WITHOUT_OBJECT);
 
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -99,8 +125,11 @@ final class EventsTest {
   @MethodSource("calls")
   void aCallIsAnswered(String sample, int status) throws Exception {
     var article = article(sample);
+    var liveblog = Liveblogs.opened(newsroom, "Für das Ereignis " + sample);
     var event =
         sample(sample)
+            .replace(LIVEBLOG, liveblog.id())
+            .replace(ENTRY, liveblog.post("Ein Eintrag").path("id").asText())
             .replace(RECEIPT, sample.equals("replay-drop.json") ? receipt() : RECEIPT)
             .replace(ARTICLE, article.path("id").asText())
             .replace(TEASER, Articles.teasers(article).getFirst())
@@ -155,6 +184,25 @@ final class EventsTest {
     var answer = call(INGEST, sample(WITHOUT_OBJECT));
 
     assertThat(answer.path("batchItemFailures")).isEmpty();
+  }
+
+  static Stream<Arguments> others() {
+    return OTHERS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("others")
+  void aTriggerIsObeyed(String sample, String function) throws Exception {
+    var liveblog = Liveblogs.opened(newsroom, "Für das Ereignis " + sample);
+    var event = sample(sample).replace(LIVEBLOG, liveblog.id());
+
+    var answer = stack.functions().call(function, event.getBytes(StandardCharsets.UTF_8));
+
+    var said = answer.length == 0 ? JSON.createObjectNode() : JSON.readTree(answer);
+    assertThat(said.path("batchItemFailures")).isEmpty();
+    if (said.has("statusCode")) assertThat(said.get("statusCode").asInt()).isEqualTo(200);
   }
 
   private static String function(JsonNode records) {

@@ -23,7 +23,9 @@ final class Stack implements AutoCloseable {
     "articles:publish",
     "videos:read",
     "ingest:read",
-    "ingest:write"
+    "ingest:write",
+    "liveblogs:read",
+    "liveblogs:write"
   };
 
   private static final Duration TOKEN_LIFE = Duration.ofHours(1);
