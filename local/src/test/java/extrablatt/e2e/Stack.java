@@ -57,6 +57,11 @@ final class Stack implements AutoCloseable {
     reader().get("/articles").with(200);
   }
 
+  /** A token that opens everything. */
+  String token() {
+    return tokens.mint(List.of(EVERY_SCOPE), TOKEN_LIFE);
+  }
+
   /** What everybody may read. */
   Api reader() {
     return new Api(stack.api(), null);

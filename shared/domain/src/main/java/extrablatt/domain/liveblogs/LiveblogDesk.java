@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where liveblogs are opened, edited, paused, ended and withdrawn. */
 public final class LiveblogDesk {
-  static final int TRIES = 40;
+  static final int TRIES = 30;
   private static final Duration BREATH = Duration.ofSeconds(1);
 
   private final LiveblogWriting writing;
