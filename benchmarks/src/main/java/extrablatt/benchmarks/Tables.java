@@ -8,10 +8,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Makes tables with the keys that the template gives its one. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
-  static void create(DynamoDbClient client, String name) {
+  public static void create(DynamoDbClient client, String name) {
     client.createTable(table ->
         table
             .tableName(name)

@@ -46,7 +46,8 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
         Pauses.fullJitter());
   }
 
-  DeliveryFunction(
+  /** The function on any stores, with a way to wait before it reads again. */
+  public DeliveryFunction(
       PublicStore store,
       PublicLog liveblogs,
       Map<String, String> environment,

@@ -3,6 +3,7 @@ package extrablatt.liveblogs;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import extrablatt.domain.Caller;
+import extrablatt.domain.Pause;
 import extrablatt.domain.Pauses;
 import extrablatt.domain.liveblogs.Due;
 import extrablatt.domain.liveblogs.EntryDesk;
@@ -35,22 +36,19 @@ public final class DueEntriesFunction implements RequestStreamHandler {
 
   /** Wired by an environment. */
   public DueEntriesFunction(Map<String, String> environment) {
-    this(writing(environment, Storage.from(environment)));
+    this(Storage.from(environment), environment, Clock.systemUTC(), Pauses.fullJitter());
+  }
+
+  /** On stores that are open already, with a way to wait when others write the same log. */
+  public DueEntriesFunction(
+      Storage storage, Map<String, String> environment, Clock clock, Pause pause) {
+    this(Wiring.writing(environment, storage.liveblogs(), storage.content(), clock, pause));
   }
 
   DueEntriesFunction(LiveblogWriting writing) {
     this.store = writing.store();
     this.desk = new EntryDesk(writing);
     this.clock = writing.clock();
-  }
-
-  private static LiveblogWriting writing(Map<String, String> environment, Storage storage) {
-    return Wiring.writing(
-        environment,
-        storage.liveblogs(),
-        storage.content(),
-        Clock.systemUTC(),
-        Pauses.fullJitter());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package extrablatt.liveblogs;
 
+import extrablatt.domain.Pause;
 import extrablatt.domain.Pauses;
 import extrablatt.domain.liveblogs.EntryDesk;
 import extrablatt.domain.liveblogs.EntryPosting;
@@ -34,11 +35,21 @@ public final class LiveblogsFunction extends HttpFunction {
     this(environment, stores(Storage.from(environment)), Clock.systemUTC());
   }
 
+  /** On stores that are open already, with a way to wait when others write the same log. */
+  public LiveblogsFunction(
+      Storage storage, Map<String, String> environment, Clock clock, Pause pause) {
+    this(environment, opened(storage), clock, pause);
+  }
+
   LiveblogsFunction(Map<String, String> environment, Stores stores, Clock clock) {
+    this(environment, stores, clock, Pauses.fullJitter());
+  }
+
+  private LiveblogsFunction(
+      Map<String, String> environment, Stores stores, Clock clock, Pause pause) {
     super(
         router(
-            Wiring.writing(
-                environment, stores.liveblogs(), stores.content(), clock, Pauses.fullJitter()),
+            Wiring.writing(environment, stores.liveblogs(), stores.content(), clock, pause),
             new Idempotency(stores.idempotency(), clock, Idempotency.LEASE),
             Cursors.from(environment)),
         NewsroomGuard.in(environment));
@@ -46,6 +57,10 @@ public final class LiveblogsFunction extends HttpFunction {
 
   private static Stores stores(Storage storage) {
     storage.prime();
+    return opened(storage);
+  }
+
+  private static Stores opened(Storage storage) {
     return new Stores(storage.liveblogs(), storage.content(), storage.idempotency());
   }
 

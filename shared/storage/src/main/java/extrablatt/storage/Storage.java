@@ -1,6 +1,7 @@
 package extrablatt.storage;
 
 import extrablatt.domain.ArticleId;
+import extrablatt.domain.Pause;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.delivery.PublicLog;
 import extrablatt.domain.delivery.PublicStore;
@@ -32,9 +33,15 @@ public final class Storage implements AutoCloseable {
   private final OpenedOnce<DynamoDbClient> dynamo;
   private final OpenedOnce<S3Connection> s3;
   private final OpenedOnce<SqsConnection> sqs;
+  private final Backoff backoff;
 
-  private Storage(Settings settings, Supplier<DynamoDbClient> dynamo, Supplier<S3Connection> s3) {
+  private Storage(
+      Settings settings,
+      Supplier<DynamoDbClient> dynamo,
+      Supplier<S3Connection> s3,
+      Backoff backoff) {
     this.settings = settings;
+    this.backoff = backoff;
     this.dynamo = new OpenedOnce<>(dynamo);
     this.s3 = new OpenedOnce<>(s3);
     this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
@@ -48,12 +55,27 @@ public final class Storage implements AutoCloseable {
   public static Storage from(Map<String, String> environment) {
     var settings = new Settings(environment);
     return new Storage(
-        settings, () -> DynamoConnection.open(settings), () -> S3Connection.open(settings));
+        settings,
+        () -> DynamoConnection.open(settings),
+        () -> S3Connection.open(settings),
+        Backoff.fullJitter());
   }
 
   /** The same stores on clients of the caller's, of which the environment names no address. */
   public static Storage over(DynamoDbClient dynamo, S3Client s3, Map<String, String> environment) {
-    return new Storage(new Settings(environment), () -> dynamo, () -> S3Connection.over(s3));
+    return waiting(dynamo, s3, environment, Backoff.fullJitter());
+  }
+
+  /** The same stores, which wait in that way before they try again what failed in passing. */
+  public static Storage over(
+      DynamoDbClient dynamo, S3Client s3, Map<String, String> environment, Pause pause) {
+    return waiting(dynamo, s3, environment, attempt -> pause.before(attempt - 1));
+  }
+
+  private static Storage waiting(
+      DynamoDbClient dynamo, S3Client s3, Map<String, String> environment, Backoff backoff) {
+    return new Storage(
+        new Settings(environment), () -> dynamo, () -> S3Connection.over(s3), backoff);
   }
 
   /** Where documents are kept. */
@@ -136,7 +158,7 @@ public final class Storage implements AutoCloseable {
 
   private Table table() {
     var name = settings.table();
-    return new Table(dynamo.get(), name, Backoff.fullJitter());
+    return new Table(dynamo.get(), name, backoff);
   }
 
   private Supplier<ObjectStore> bucket(String name) {

@@ -64,7 +64,8 @@ public final class LiveblogKiosk {
       if (Slug.isSlug(idOrSlug) && !idOrSlug.equals(head.slug().value()))
         return moved(head, new Slug(idOrSlug));
       var overlay = Overlay.of(head, newest.rows());
-      if (overlay.isPresent()) return snapshot(head, overlay.get(), country);
+      var snapshot = overlay.flatMap(laid -> snapshot(head, laid, country));
+      if (snapshot.isPresent()) return snapshot.get();
       pause.before(tries);
     }
     throw busy();
@@ -76,15 +77,19 @@ public final class LiveblogKiosk {
         : new LiveblogFound.NotFound<>();
   }
 
-  private LiveblogFound<Snapshot> snapshot(
+  /** Empty if what is pinned was removed meanwhile: then positions of later pins would not fit. */
+  private Optional<LiveblogFound<Snapshot>> snapshot(
       LiveblogHead head, Overlay overlay, @Nullable String country) {
     var entries = overlay.newest(stored(head.id(), NEWEST + overlay.removals()), NEWEST);
+    var pinned = pinned(head, overlay, entries);
+    if (pinned.size() < head.pins().size()) return Optional.empty();
     var joining = new Joining(clock.instant(), country);
-    return joining.shown(
-        new Snapshot(
-            head.whole(),
-            entries.stream().map(joining::entry).toList(),
-            pinned(head, overlay, entries).stream().map(joining::entry).toList()));
+    return Optional.of(
+        joining.shown(
+            new Snapshot(
+                head.whole(),
+                entries.stream().map(joining::entry).toList(),
+                pinned.stream().map(joining::entry).toList())));
   }
 
   /** One request, unless entries are so long that a page ends before. */

@@ -75,7 +75,7 @@ final class Overlay {
   /** Whether the newest changes carry something newer than what is stored. */
   private boolean isNewer(PublicEntry stored) {
     var entry = entries.get(stored.id());
-    return entry != null && entry.seq() >= stored.seq();
+    return entry != null && withoutPin(entry).seq() >= stored.seq();
   }
 
   private static boolean isLater(PublicEntry stored, PublicEntry entry) {

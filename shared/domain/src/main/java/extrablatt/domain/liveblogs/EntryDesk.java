@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -351,7 +352,13 @@ public final class EntryDesk {
         writing.pause().before(tries);
         continue;
       }
-      var result = change.apply(step);
+      var tried = tried(change, step);
+      if (tried.isEmpty()) {
+        requireUnchanged(current);
+        writing.pause().before(tries);
+        continue;
+      }
+      var result = tried.get();
       var view =
           new EntryView(
               result.entry() == null ? current : result.entry(),
@@ -380,6 +387,15 @@ public final class EntryDesk {
       requireUnchanged(current);
     }
     throw LiveblogDesk.busy();
+  }
+
+  /** Empty if the log went on while it was read. */
+  private static Optional<Result> tried(Function<Step, Result> change, Step step) {
+    try {
+      return Optional.of(change.apply(step));
+    } catch (LogWriter.Overtaken _) {
+      return Optional.empty();
+    }
   }
 
   private Step step(Entry current) {

@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * reader ends with the same order whatever he had before.
  */
 final class LogWriter {
+  /** That a pinned entry is gone since the head was read: the log went on meanwhile. */
+  static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Overtaken() {
+      super("the log went on", null, false, false);
+    }
+  }
+
   private final LiveblogHead before;
   private final Instant now;
   private final Function<Collection<Pin>, List<PublicEntry>> pinnedEntries;
@@ -156,7 +165,7 @@ final class LogWriter {
     for (var pin : List.copyOf(pins).reversed()) {
       var entry = latest.get(pin.entry());
       if (entry == null) entry = stored.get(pin.entry());
-      if (entry == null) throw new IllegalStateException("a pinned entry is missing: " + pin);
+      if (entry == null) throw new Overtaken();
       put(new LogRow.Superseded(entry.text().seq(), entry.text().at()));
       var row = nextRow(true);
       var again = entry.in(row, true);

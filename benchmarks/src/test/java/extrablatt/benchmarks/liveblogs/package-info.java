@@ -1,0 +1,4 @@
+@NullMarked
+package extrablatt.benchmarks.liveblogs;
+
+import org.jspecify.annotations.NullMarked;
