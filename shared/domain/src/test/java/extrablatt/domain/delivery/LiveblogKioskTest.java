@@ -175,6 +175,25 @@ final class LiveblogKioskTest {
   }
 
   @Test
+  void aSnapshotIsTakenAgainWhereAPinWasRemovedMeanwhile() {
+    stands(30);
+    log.head = head(30, List.of(new Pin(id(2), 2, 2)), null);
+    log.entries.remove(2L);
+    log.beforeNextRead =
+        () -> {
+          if (log.reads < 2) return;
+          log.rows.put(31L, new LogRow.Removed(31, NOON, id(2)));
+          log.head = head(31, List.of(), null);
+        };
+
+    var snapshot = snapshot();
+
+    assertThat(log.reads).isEqualTo(2);
+    assertThat(snapshot.pinned()).isEmpty();
+    assertThat(snapshot.liveblog().text()).contains("\"headSeq\":31");
+  }
+
+  @Test
   void aLogThatStaysTornIsBusy() {
     stands(3);
     log.rows.remove(2L);
