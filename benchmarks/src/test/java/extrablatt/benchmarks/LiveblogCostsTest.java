@@ -1,0 +1,31 @@
+package extrablatt.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class LiveblogCostsTest {
+  private static Map<String, Cost> withFew = Map.of();
+  private static Map<String, Cost> withMany = Map.of();
+
+  @BeforeAll
+  static void measure() {
+    try (var bench = new Bench()) {
+      withFew = LiveblogCosts.of(bench, 10);
+      withMany = LiveblogCosts.of(bench, 300);
+    }
+  }
+
+  @Test
+  void everyReadAndWriteCostsTheSameWithTenAndWithThreeHundredEntries() {
+    assertThat(withMany).isNotEmpty().isEqualTo(withFew);
+  }
+
+  @Test
+  void anEntryThatWasEditedFiveHundredTimesIsRemovedAsCheaplyAsAFreshOne() {
+    assertThat(withMany.get("remove an entry that was edited 500 times"))
+        .isEqualTo(withMany.get("remove a fresh entry"));
+  }
+}
