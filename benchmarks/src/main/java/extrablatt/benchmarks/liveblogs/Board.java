@@ -28,6 +28,11 @@ final class Board {
 
   void removed(Posted post) {
     post.removed();
+    gone(post);
+  }
+
+  /** Somebody was told that it is not there. */
+  void gone(Posted post) {
     standing.remove(post);
   }
 

@@ -3,11 +3,15 @@ package extrablatt.benchmarks.liveblogs;
 import extrablatt.benchmarks.liveblogs.CachingProxy.Origin;
 import extrablatt.delivery.DeliveryFunction;
 import extrablatt.domain.Pause;
+import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.delivery.PublicLog;
 import extrablatt.http.HttpFunction;
 import extrablatt.http.Request;
+import extrablatt.liveblogs.DueEntriesFunction;
 import extrablatt.liveblogs.LiveblogsFunction;
 import extrablatt.storage.Storage;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ final class Checker {
   private static final int EDITORS = 32;
   private static final int READERS = 64;
   private static final int LIVEBLOGS = 3;
+  private static final int SWEEPERS = 2;
   private static final String TABLE = "liveblogs";
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
@@ -56,6 +61,7 @@ final class Checker {
   private final FaultyDynamo.Faulty faulty;
   private final Origin newsroom;
   private final Origin site;
+  private final DueEntriesFunction sweep;
 
   private Checker(DynamoDbClient local, int operations, long seed, Between between) {
     this.local = local;
@@ -68,6 +74,7 @@ final class Checker {
         Storage.over(between.dynamo().apply(faulty.client()), new KeepingS3(), ENVIRONMENT, pause);
     newsroom =
         reached(new LiveblogsFunction(storage, ENVIRONMENT, turns.clock(), pause), between.calls());
+    sweep = new DueEntriesFunction(storage, ENVIRONMENT, turns.clock(), pause);
     site =
         reached(
             new DeliveryFunction(
@@ -134,15 +141,35 @@ final class Checker {
             work(reading::once);
           });
     }
+    for (int i = 0; i < SWEEPERS; i++) {
+      var own = chance.split();
+      turns.enter(start, () -> work(() -> sweep(own)));
+    }
     turns.play();
     faulty.end().run();
     turns.pass(Duration.ofMinutes(2));
+    sweep();
     return inspected(boards, readings);
   }
 
   private void work(Runnable once) {
     BooleanSupplier isDone = () -> edits.sum() + reads.sum() >= operations;
     while (!isDone.getAsBoolean()) once.run();
+  }
+
+  /** As the schedule calls it: seldom in time, often twice, and sometimes it dies. */
+  private void sweep(Chance own) {
+    try {
+      sweep();
+      faults.add("sweeps of due entries");
+    } catch (Killed | Busy | IllegalStateException _) {
+      faults.add("sweeps of due entries that failed or died");
+    }
+    turns.pass(own.about(Duration.ofSeconds(4)));
+  }
+
+  private void sweep() {
+    sweep.handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 
   private void open(List<Board> boards) {

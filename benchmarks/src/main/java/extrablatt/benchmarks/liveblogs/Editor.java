@@ -5,6 +5,7 @@ import extrablatt.benchmarks.liveblogs.CachingProxy.Origin;
 import extrablatt.http.Request;
 import extrablatt.http.Response;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class Editor {
       else if (kind < 96) status(board);
       else editLiveblog(board);
     }
-    turns.pass(chance.permille(300) ? Duration.ZERO : chance.about(Duration.ofSeconds(7)));
+    turns.pass(chance.permille(300) ? Duration.ZERO : chance.about(Duration.ofSeconds(5)));
   }
 
   private int newerThanOlder(int size) {
@@ -69,8 +70,9 @@ final class Editor {
     var text = marks.newText(marks.newEntry());
     var posted = new Posted(text.entry());
     board.trying(posted);
+    var body = chance.permille(150) ? scheduled(body(text)) : body(text);
     calls.underKey(
-        Desk.on("POST", board.liveblog(), "/entries", body(text)),
+        Desk.on("POST", board.liveblog(), "/entries", body),
         answer -> acknowledged(board, posted, text, Site.json(answer)));
   }
 
@@ -130,6 +132,10 @@ final class Editor {
     boolean mayBeGone = posted.removalTried();
     var answer = calls.again(onEntry("GET", board, posted, "", ""));
     if (answer == null || answer.isSuccess()) return answer;
+    // An answer that is given once more may come before the rows show.
+    turns.pass(Duration.ofSeconds(2));
+    answer = calls.again(onEntry("GET", board, posted, "", ""));
+    if (answer == null || answer.isSuccess()) return answer;
     findings.unless(
         mayBeGone || posted.removalTried(),
         "an acknowledged entry is not there: " + answer.status() + " " + posted.mark());
@@ -153,7 +159,8 @@ final class Editor {
         turns.pass(chance.upTo(Duration.ofSeconds(5)));
         continue;
       }
-      if (answer.status() == 204 || answer.status() == 404) {
+      if (answer.status() == 404) board.gone(posted);
+      if (answer.status() == 204) {
         board.removed(posted);
         if (chance.permille(500)) look(board, posted);
       }
@@ -206,6 +213,11 @@ final class Editor {
     var id = posted.id();
     if (id == null) throw new IllegalStateException("the post is not acknowledged");
     return Desk.onEntry(method, board.liveblog(), id, action, body);
+  }
+
+  private String scheduled(String body) {
+    var at = turns.now().plus(chance.upTo(Duration.ofSeconds(40))).truncatedTo(ChronoUnit.MILLIS);
+    return body.replaceFirst("^\\{", "{\"status\":\"scheduled\",\"publishAt\":\"" + at + "\",");
   }
 
   private String body(Marks.Text text) {

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import extrablatt.benchmarks.liveblogs.Checker.Between;
 import extrablatt.domain.delivery.PublicLog;
 import extrablatt.http.Request;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 final class LiveblogCheckerTest {
   private static final int OPERATIONS = 20_000;
-  private static final int ENOUGH_TO_FIND_A_FAULT = 2_500;
+  private static final int SHORT_RUN = 2_500;
 
   @Test
   void noReaderLosesDoublesOrReordersAnEntryWhateverGoesWrong() {
@@ -46,11 +48,16 @@ final class LiveblogCheckerTest {
         .isNotEmpty();
   }
 
-  private static java.util.List<String> findings(
+  /** A run may be too short to meet the fault: then others are made. */
+  private static List<String> findings(
       UnaryOperator<DynamoDbClient> dynamo,
       UnaryOperator<PublicLog> log,
       UnaryOperator<Request> calls) {
-    return LiveblogChecker.run(ENOUGH_TO_FIND_A_FAULT, 7, new Between(dynamo, log, calls))
-        .findings();
+    return LongStream.rangeClosed(7, 16)
+        .mapToObj(seed ->
+            LiveblogChecker.run(SHORT_RUN, seed, new Between(dynamo, log, calls)).findings())
+        .filter(findings -> !findings.isEmpty())
+        .findFirst()
+        .orElseGet(List::of);
   }
 }
