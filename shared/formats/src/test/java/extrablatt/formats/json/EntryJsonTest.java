@@ -298,6 +298,7 @@ class EntryJsonTest {
             NOON,
             isPublic ? NOON : null,
             isPublic ? NOON.plusSeconds(5) : null,
+            "desk",
             List.of(),
             json.stored(content));
     return new EntryView(entry, published, content, Map.of());
