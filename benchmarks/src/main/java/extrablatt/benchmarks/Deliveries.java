@@ -3,10 +3,10 @@ package extrablatt.benchmarks;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleDesk;
-import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
+import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.Formats;
@@ -19,7 +19,7 @@ import java.util.UUID;
 /** A provider that drops one document again and again; the drop bucket itself is not measured. */
 final class Deliveries {
   private final Bench bench;
-  private final ArticleIngest ingest;
+  private final Ingest ingest;
   private final String key = "publish/benchmark/" + UUID.randomUUID() + ".json";
   private Bytes document = Bytes.utf8("");
   private int drops;
@@ -37,7 +37,7 @@ final class Deliveries {
             tries -> {
               throw new IllegalStateException("nobody else is here");
             });
-    ingest = new ArticleIngest(desk, Formats.standard(), stores, new ReceiptJson(), articles);
+    ingest = Ingest.ofArticles(desk, Formats.standard(), stores, new ReceiptJson(), articles);
   }
 
   void drop(ArticleContent content) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Place;
-import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DocumentReader;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.Formats;
@@ -55,11 +55,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean isAccepted(Path file) throws IOException {
-    if (Files.size(file) > ArticleIngest.LARGEST) {
+    if (Files.size(file) > Ingest.LARGEST) {
       complain(
           file,
           "",
-          "has %d bytes; at most %d are taken".formatted(Files.size(file), ArticleIngest.LARGEST));
+          "has %d bytes; at most %d are taken".formatted(Files.size(file), Ingest.LARGEST));
       return false;
     }
     var bytes = Bytes.of(Files.readAllBytes(file));

@@ -27,6 +27,7 @@ final class EventsTest {
   private static final Path EVENTS = Path.of("../events");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String INGEST = "ArticleIngestFunction";
+  private static final String ENTRY_INGEST = "EntryIngestFunction";
   private static final String DEAD_LETTERS = "ArticleIngestDeadLetterFunction";
   private static final String RECEIPT = "01KA6Q30B1D3F5H7K9N2Q4S6V8";
   private static final String ARTICLE = "01KA6Q2H8V3N5R7T9W1Y4B6D8F";
@@ -72,6 +73,7 @@ final class EventsTest {
   private static final Map<String, String> OUTCOMES =
       Map.of(
           "dead-letter.json", "failed",
+          "drop-entry.json", "rejected",
           "drop-json.json", "rejected",
           "drop-page-text.json", "rejected",
           "drop-stray.json", "rejected");
@@ -207,6 +209,7 @@ final class EventsTest {
 
   private static String function(JsonNode records) {
     var queue = records.path(0).path("eventSourceARN").asText();
+    if (queue.endsWith("liveblog-ingest")) return ENTRY_INGEST;
     return queue.endsWith("dead-letter") ? DEAD_LETTERS : INGEST;
   }
 

@@ -7,8 +7,8 @@ import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.articles.KnownLiveblogs;
-import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DeliveredArticles;
+import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
 import extrablatt.domain.publishing.ContentStore;
@@ -30,7 +30,7 @@ final class Wiring {
    *
    * @throws IllegalArgumentException naming the variable that is missing
    */
-  static ArticleIngest ingest(Storage storage, Map<String, String> environment) {
+  static Ingest ingest(Storage storage, Map<String, String> environment) {
     var stores =
         new IngestStores(storage.content(), storage.drops(), storage.origins(), storage.receipts());
     var clock = Clock.systemUTC();
@@ -44,10 +44,10 @@ final class Wiring {
     return ingest(stores, writing, Pauses.fullJitter());
   }
 
-  static ArticleIngest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {
+  static Ingest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {
     var desk = new ArticleDesk(writing);
     var articles = new DeliveredArticles(desk, stores, writing.clock(), pause);
-    return new ArticleIngest(desk, Formats.standard(), stores, new ReceiptJson(), articles);
+    return Ingest.ofArticles(desk, Formats.standard(), stores, new ReceiptJson(), articles);
   }
 
   static ArticleWriting writing(

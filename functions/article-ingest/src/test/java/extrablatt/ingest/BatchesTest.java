@@ -14,7 +14,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import extrablatt.domain.articles.ArticleContent;
-import extrablatt.domain.ingest.ArticleIngest;
+import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.Outcome;
 import extrablatt.testing.Faults;
 import extrablatt.testing.Trouble;
@@ -186,7 +186,7 @@ final class BatchesTest {
     return ids(new DeadLetterFunction(room.ingest).handleRequest(event(messages), CONTEXT));
   }
 
-  private static List<String> taken(ArticleIngest ingest, SQSMessage... messages) {
+  private static List<String> taken(Ingest ingest, SQSMessage... messages) {
     SQSEvent event = event(messages);
     return ids(new ArticleIngestFunction(ingest).handleRequest(event, CONTEXT));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.ingest.Outcome;
+import extrablatt.domain.ingest.Product;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Status;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class PageTextDropsTest {
     var receipt = room.send(KEY, A);
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
-    assertThat(receipt.article()).isEqualTo(room.articleId());
+    assertThat(receipt.product()).isEqualTo(new Product.OfArticle(room.articleId()));
     assertThat(receipt.revision()).isEqualTo(1);
     assertThat(receipt.format()).isEqualTo("page-text");
     assertThat(receipt.provider()).isEqualTo("demo");
@@ -44,7 +45,7 @@ final class PageTextDropsTest {
     var again = room.send(KEY, A);
 
     assertThat(again.outcome()).isEqualTo(Outcome.DUPLICATE);
-    assertThat(again.article()).isEqualTo(room.articleId());
+    assertThat(again.product()).isEqualTo(new Product.OfArticle(room.articleId()));
     assertThat(room.revisions()).isEqualTo(1);
     assertThat(room.receipts()).hasSize(2);
   }
@@ -81,7 +82,7 @@ final class PageTextDropsTest {
     var receipt = room.deliver(earlier);
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.STALE);
-    assertThat(receipt.article()).isEqualTo(room.articleId());
+    assertThat(receipt.product()).isEqualTo(new Product.OfArticle(room.articleId()));
     assertThat(room.revisions()).isEqualTo(1);
     assertThat(room.read()).contains("aufgefrischt");
   }

@@ -10,9 +10,9 @@ import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
-import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
+import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.Receipt;
@@ -47,7 +47,7 @@ final class Pressroom {
   final HandClock clock = new HandClock(NOON);
   final Queue<Integer> pauses = new ConcurrentLinkedQueue<>();
   final ArticleDesk desk = new ArticleDesk(writing(stores.content()));
-  final ArticleIngest ingest = ingestWith(Faults.none());
+  final Ingest ingest = ingestWith(Faults.none());
   private final Kiosk kiosk = new Kiosk(stores.content(), clock, Duration.ZERO);
   private final AtomicInteger drops = new AtomicInteger();
 
@@ -62,7 +62,7 @@ final class Pressroom {
   }
 
   /** Ingest on the same stores, with faults. */
-  ArticleIngest ingestWith(Faults faults) {
+  Ingest ingestWith(Faults faults) {
     var faulty =
         new IngestStores(
             faults.around(ContentStore.class, stores.content()),
@@ -73,7 +73,7 @@ final class Pressroom {
   }
 
   /** Ingest whose documents and records have faults; the drop bucket's reads are never stale. */
-  ArticleIngest ingestOnTable(Faults faults) {
+  Ingest ingestOnTable(Faults faults) {
     var faulty =
         new IngestStores(
             faults.around(ContentStore.class, stores.content()),

@@ -67,11 +67,11 @@ final class State {
   }
 
   private static String line(Receipt receipt) {
-    return "receipt %s %s article %s revision %s %s %s"
+    return "receipt %s %s became %s revision %s %s %s"
         .formatted(
             receipt.key(),
             receipt.outcome(),
-            receipt.article(),
+            receipt.product(),
             receipt.revision(),
             receipt.problem(),
             receipt.warnings());

@@ -5,8 +5,8 @@ import static extrablatt.ingest.Messages.event;
 import static extrablatt.ingest.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import extrablatt.domain.ingest.ArticleIngest;
 import extrablatt.domain.ingest.Dropped;
+import extrablatt.domain.ingest.Ingest;
 import extrablatt.testing.Faults;
 import extrablatt.testing.Killed;
 import extrablatt.testing.Trouble;
@@ -155,7 +155,7 @@ final class TroubledIngestTest {
     }
   }
 
-  private static void deliverUntilTaken(Pressroom room, ArticleIngest troubled, Dropped dropped) {
+  private static void deliverUntilTaken(Pressroom room, Ingest troubled, Dropped dropped) {
     if (!isTaken(troubled, dropped, 1)) assertThat(isTaken(room.ingest, dropped, 2)).isTrue();
     assertThat(isTaken(room.ingest, dropped, 3)).isTrue();
   }
@@ -176,7 +176,7 @@ final class TroubledIngestTest {
   }
 
   /** Whether the function says so; a process that is killed says nothing. */
-  private static boolean isTaken(ArticleIngest ingest, Dropped dropped, int deliveries) {
+  private static boolean isTaken(Ingest ingest, Dropped dropped, int deliveries) {
     try {
       return new ArticleIngestFunction(ingest)
           .handleRequest(event(message("m", deliveries, dropped)), CONTEXT)

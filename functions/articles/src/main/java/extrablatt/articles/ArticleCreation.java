@@ -10,8 +10,10 @@ import extrablatt.domain.articles.ArticleDesk.Save;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.ingest.Order;
 import extrablatt.domain.ingest.OriginChange;
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.ingest.OriginStore;
+import extrablatt.domain.ingest.Product;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.Origin;
 import extrablatt.formats.json.ContentReading;
@@ -76,7 +78,8 @@ final class ArticleCreation {
       String guid,
       ContentReading.Read read,
       Alongside alongside) {
-    if (origins.find(provider, guid).isPresent()) {
+    var id = OriginId.ofArticle(provider, guid);
+    if (origins.find(id).isPresent()) {
       throw new Conflict(
           "The provider " + provider + " has an article with the guid " + guid + " already.");
     }
@@ -89,9 +92,8 @@ final class ArticleCreation {
         origin,
         (changes, after) -> {
           var whole = alongside.commit(changes, after);
-          var record =
-              new OriginRecord(
-                  provider, guid, 1, (ArticleId) after.publication().id(), delivery, null);
+          var product = new Product.OfArticle((ArticleId) after.publication().id());
+          var record = new OriginRecord(id, 1, product, delivery, null);
           return new Commit(
               whole.changes(), new OriginChange(null, record), List.of(), whole.answer());
         });

@@ -88,13 +88,12 @@ final class EntryWriteEndpoints {
     var current = EntryReadEndpoints.found(desk, liveblog, request);
     Parameters.of(request);
     IfMatch.of(request).check(current.version());
-    var caller = NewsroomGuard.caller(request);
     return acted(
         request,
         liveblog,
         current,
         standing -> {
-          desk.remove(standing, caller, Alongside.NOTHING);
+          desk.remove(standing, Alongside.NOTHING);
           return Response.of(204);
         });
   }
@@ -108,14 +107,13 @@ final class EntryWriteEndpoints {
     Parameters.of(request);
     IfMatch.of(request).check(current.version());
     LiveblogDesk.requireStanding(liveblog.head());
-    var caller = NewsroomGuard.caller(request);
     return shown(
         request,
         liveblog,
         current,
         standing -> {
           EntryDesk.requirePinnable(standing);
-          return desk.pin(standing, order.accepted().position(), caller, keeping(completion));
+          return desk.pin(standing, order.accepted().position(), keeping(completion));
         });
   }
 
@@ -128,7 +126,6 @@ final class EntryWriteEndpoints {
     Parameters.of(request);
     IfMatch.of(request).check(current.version());
     LiveblogDesk.requireStanding(liveblog.head());
-    var caller = NewsroomGuard.caller(request);
     return shown(
         request,
         liveblog,
@@ -136,7 +133,7 @@ final class EntryWriteEndpoints {
         standing -> {
           EntryDesk.requirePinnable(standing);
           order.accepted();
-          return desk.unpin(standing, caller, keeping(completion));
+          return desk.unpin(standing, keeping(completion));
         });
   }
 

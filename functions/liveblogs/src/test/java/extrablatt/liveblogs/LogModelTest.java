@@ -84,7 +84,7 @@ class LogModelTest {
     if (entries.isEmpty() || (dice < 25 && entries.size() < 30)) post();
     else if (dice < 45) save(any(random));
     else if (dice < 72) pin(any(random), random.nextInt(6));
-    else if (dice < 84) desk.unpin(desk.find(liveblog, any(random)), EDITOR, Alongside.NOTHING);
+    else if (dice < 84) desk.unpin(desk.find(liveblog, any(random)), Alongside.NOTHING);
     else remove(any(random));
   }
 
@@ -106,13 +106,13 @@ class LogModelTest {
   private void pin(EntryId id, int position) {
     var pins = stores.liveblogs().head(liveblog).orElseThrow().pins();
     if (pins.size() == 20 && pins.stream().noneMatch(pin -> pin.entry().equals(id))) return;
-    desk.pin(desk.find(liveblog, id), position, EDITOR, Alongside.NOTHING);
+    desk.pin(desk.find(liveblog, id), position, Alongside.NOTHING);
   }
 
   private void remove(EntryId id) {
     var current = desk.find(liveblog, id);
     removedTexts.add(text(desk.view(current).content()));
-    desk.remove(current, EDITOR, Alongside.NOTHING);
+    desk.remove(current, Alongside.NOTHING);
     entries.remove(id);
   }
 

@@ -1,5 +1,6 @@
 package extrablatt.storage;
 
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.ingest.OriginStore;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class DynamoOriginStore implements OriginStore {
   }
 
   @Override
-  public Optional<OriginRecord> find(String provider, String guid) {
-    return table.get(Keys.origin(provider, guid), true).map(OriginItem::read);
+  public Optional<OriginRecord> find(OriginId id) {
+    return table.get(Keys.origin(id), true).map(OriginItem::read);
   }
 }

@@ -38,8 +38,7 @@ final class EntryStateItem {
     var unchanged = Versions.unchanged(before == null ? null : before.version());
     var writes = new ArrayList<Write>();
     if (after != null)
-      writes.add(
-          Write.Put.of(item(after, change.savedBy()), unchanged, Commit.Result.DOCUMENT_CHANGED));
+      writes.add(Write.Put.of(item(after), unchanged, Commit.Result.DOCUMENT_CHANGED));
     else if (before != null)
       writes.add(
           new Write.Delete(
@@ -71,7 +70,7 @@ final class EntryStateItem {
         item.time(PUBLISH_AT), new LiveblogId(item.text(LIVEBLOG)), new EntryId(item.text(ENTRY)));
   }
 
-  private static ItemWriter item(Entry entry, String savedBy) {
+  private static ItemWriter item(Entry entry) {
     return ItemWriter.at(Keys.entryState(entry.liveblog(), entry.id()))
         .text(LIVEBLOG, entry.liveblog())
         .text(ENTRY, entry.id())
@@ -84,7 +83,7 @@ final class EntryStateItem {
         .text(PUBLISHED_AT, entry.publishedAt())
         .text(UPDATED_AT, entry.updatedAt())
         .texts(OWN_TEASERS, entry.ownTeasers())
-        .text(SAVED_BY, savedBy)
+        .text(SAVED_BY, entry.savedBy())
         .bytes(CONTENT, entry.content());
   }
 
@@ -100,6 +99,7 @@ final class EntryStateItem {
         item.time(CREATED_AT),
         item.timeOrNull(PUBLISHED_AT),
         item.timeOrNull(UPDATED_AT),
+        item.text(SAVED_BY),
         item.texts(OWN_TEASERS, TeaserId::new),
         item.bytes(CONTENT));
   }

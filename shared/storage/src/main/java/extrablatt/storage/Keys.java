@@ -5,6 +5,7 @@ import extrablatt.domain.DocumentKind;
 import extrablatt.domain.EntryId;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.Slug;
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.Due;
@@ -90,8 +91,11 @@ final class Keys {
     return new Key("PUB#SLUG#" + name(kind) + "#" + slug.value(), "SLUG");
   }
 
-  static Key origin(String provider, String guid) {
-    return new Key("ORIGIN#" + part(provider) + "#" + part(guid), "ORIGIN");
+  static Key origin(OriginId id) {
+    var liveblog = id.liveblog();
+    return new Key(
+        "ORIGIN#" + part(id.provider()) + "#" + part(id.guid()),
+        liveblog == null ? "ORIGIN" : "ORIGIN#" + liveblog);
   }
 
   static String list(ListName list) {

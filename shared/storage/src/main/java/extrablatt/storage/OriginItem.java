@@ -1,18 +1,22 @@
 package extrablatt.storage;
 
-import extrablatt.domain.ArticleId;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.ingest.Order;
 import extrablatt.domain.ingest.OriginChange;
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.publishing.Commit;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an origin as a row: {@code ORIGIN#provider#guid}, {@code ORIGIN}. */
+/**
+ * What is known of an origin as a row: {@code ORIGIN#provider#guid}, {@code ORIGIN} for an article
+ * and {@code ORIGIN#liveblogId} for an entry.
+ */
 final class OriginItem {
   private static final String PROVIDER = "provider";
   private static final String GUID = "guid";
   static final String VERSION = "version";
-  private static final String ARTICLE = "article";
+  private static final String WITHIN = "within";
   private static final String LAST = "last";
   private static final String KILL = "kill";
 
@@ -34,20 +38,23 @@ final class OriginItem {
 
   static OriginRecord read(ItemReader item) {
     return new OriginRecord(
-        item.text(PROVIDER),
-        item.text(GUID),
+        new OriginId(
+            item.text(PROVIDER), item.text(GUID), item.readOrNull(WITHIN, LiveblogId::new)),
         item.number(VERSION),
-        item.readOrNull(ARTICLE, ArticleId::new),
+        ProductItem.read(item),
         item.mapOrNull(LAST, OriginItem::readDelivery),
         item.mapOrNull(KILL, OriginItem::readDelivery));
   }
 
   private static ItemWriter write(OriginRecord origin) {
-    return ItemWriter.at(Keys.origin(origin.provider(), origin.guid()))
-        .text(PROVIDER, origin.provider())
-        .text(GUID, origin.guid())
-        .number(VERSION, origin.version())
-        .text(ARTICLE, origin.article())
+    var id = origin.id();
+    var item =
+        ItemWriter.at(Keys.origin(id))
+            .text(PROVIDER, id.provider())
+            .text(GUID, id.guid())
+            .text(WITHIN, id.liveblog())
+            .number(VERSION, origin.version());
+    return ProductItem.write(item, origin.product())
         .map(LAST, write(origin.last()))
         .map(KILL, write(origin.kill()));
   }

@@ -1,6 +1,5 @@
 package extrablatt.storage;
 
-import extrablatt.domain.ArticleId;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Place;
 import extrablatt.domain.ingest.Outcome;
@@ -29,7 +28,6 @@ final class ReceiptItem {
   private static final String FORMAT = "format";
   private static final String PROVIDER = "provider";
   private static final String GUID = "guid";
-  private static final String ARTICLE = "article";
   private static final String REVISION = "revision";
   private static final String RECEIVED_AT = "receivedAt";
   private static final String ATTEMPTS = "attempts";
@@ -46,8 +44,8 @@ final class ReceiptItem {
   private ReceiptItem() {}
 
   static ItemWriter write(Receipt receipt) {
-    return ItemWriter.at(Keys.receipt(receipt.id()))
-        .text(ID, receipt.id())
+    var item = ProductItem.write(ItemWriter.at(Keys.receipt(receipt.id())), receipt.product());
+    return item.text(ID, receipt.id())
         .number(VERSION, receipt.version())
         .text(OBJECT_KEY, receipt.key())
         .text(OBJECT_VERSION, receipt.objectVersion())
@@ -56,7 +54,6 @@ final class ReceiptItem {
         .text(FORMAT, receipt.format())
         .text(PROVIDER, receipt.provider())
         .text(GUID, receipt.guid())
-        .text(ARTICLE, receipt.article())
         .number(REVISION, receipt.revision())
         .text(RECEIVED_AT, receipt.receivedAt())
         .number(ATTEMPTS, receipt.attempts())
@@ -76,7 +73,7 @@ final class ReceiptItem {
         item.textOrNull(FORMAT),
         item.textOrNull(PROVIDER),
         item.textOrNull(GUID),
-        item.readOrNull(ARTICLE, ArticleId::new),
+        ProductItem.read(item),
         revision == null ? null : Integer.valueOf(revision.intValue()),
         item.time(RECEIVED_AT),
         item.smallNumber(ATTEMPTS),

@@ -22,8 +22,8 @@ record Settings(Map<String, String> environment) {
     return required("DROP_BUCKET");
   }
 
-  String ingestQueueUrl() {
-    return required("INGEST_QUEUE_URL");
+  IngestQueueUrls ingestQueueUrls() {
+    return new IngestQueueUrls(required("INGEST_QUEUE_URL"), required("LIVEBLOG_INGEST_QUEUE_URL"));
   }
 
   String region() {

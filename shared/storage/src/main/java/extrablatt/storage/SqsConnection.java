@@ -23,8 +23,8 @@ final class SqsConnection implements SdkAutoCloseable {
         new Connection(settings).configured(SqsClient.builder(), "SQS", ANSWER).build());
   }
 
-  IngestQueue queue(String url, ReplayNotification notification) {
-    return new SqsIngestQueue(client, url, notification);
+  IngestQueue queue(IngestQueueUrls urls, ReplayNotification notification) {
+    return new SqsIngestQueue(client, urls, notification);
   }
 
   @Override

@@ -49,8 +49,9 @@ public final class Storage implements AutoCloseable {
 
   /**
    * The stores of an environment: {@code TABLE_NAME}, {@code CONTENT_BUCKET}, {@code DROP_BUCKET},
-   * {@code INGEST_QUEUE_URL}, {@code AWS_REGION}, credentials as AWS names them, and {@code
-   * AWS_ENDPOINT_URL_DYNAMODB}, {@code _S3} and {@code _SQS} for stores elsewhere.
+   * {@code INGEST_QUEUE_URL}, {@code LIVEBLOG_INGEST_QUEUE_URL}, {@code AWS_REGION}, credentials as
+   * AWS names them, and {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code _S3} and {@code _SQS} for stores
+   * elsewhere.
    */
   public static Storage from(Map<String, String> environment) {
     var settings = new Settings(environment);
@@ -129,11 +130,11 @@ public final class Storage implements AutoCloseable {
         bucket(settings.dropBucket()).get(), bucket(settings.contentBucket()).get());
   }
 
-  /** The queue through which objects come to ingest. */
+  /** The queues through which objects come to ingest. */
   public IngestQueue ingestQueue() {
-    var url = settings.ingestQueueUrl();
+    var urls = settings.ingestQueueUrls();
     var notification = new ReplayNotification(settings.region(), settings.dropBucket());
-    return sqs.get().queue(url, notification);
+    return sqs.get().queue(urls, notification);
   }
 
   /**

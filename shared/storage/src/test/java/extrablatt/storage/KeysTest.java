@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import extrablatt.domain.DocumentKind;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.Slug;
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.publishing.IdempotencyKey;
 import extrablatt.domain.publishing.ListName;
 import java.nio.charset.StandardCharsets;
@@ -44,14 +46,28 @@ final class KeysTest {
   @Test
   void partsOfOthersNeverMeetAndNeverGrowTooLong() {
     var longGuid = "ü".repeat(2000);
-    var hashed = Keys.origin("demo", longGuid).partition();
+    var hashed = origin("demo", longGuid).partition();
 
     assertThat(hashed.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2048);
-    assertThat(Keys.origin("demo", hashed.substring("ORIGIN#demo#".length())).partition())
+    assertThat(origin("demo", hashed.substring("ORIGIN#demo#".length())).partition())
         .isNotEqualTo(hashed);
-    assertThat(Keys.origin("a#b", "c")).isNotEqualTo(Keys.origin("a", "b#c"));
-    assertThat(Keys.origin("a%23b", "c")).isNotEqualTo(Keys.origin("a#b", "c"));
+    assertThat(origin("a#b", "c")).isNotEqualTo(origin("a", "b#c"));
+    assertThat(origin("a%23b", "c")).isNotEqualTo(origin("a#b", "c"));
     assertThat(Keys.idempotency(new IdempotencyKey("a#b", "c")))
         .isNotEqualTo(Keys.idempotency(new IdempotencyKey("a", "b#c")));
+  }
+
+  @Test
+  void anEntrysOriginStandsBesideTheArticlesOfThatGuid() {
+    var liveblog = new LiveblogId("01JQ8Z00000000000000000B01");
+
+    var key = Keys.origin(OriginId.ofEntry("demo", "g", liveblog));
+
+    assertThat(key.partition()).isEqualTo(origin("demo", "g").partition());
+    assertThat(key).isNotEqualTo(origin("demo", "g"));
+  }
+
+  private static Key origin(String provider, String guid) {
+    return Keys.origin(OriginId.ofArticle(provider, guid));
   }
 }

@@ -17,6 +17,7 @@ final class StorageTest {
           "CONTENT_BUCKET", "content",
           "DROP_BUCKET", "drop",
           "INGEST_QUEUE_URL", "http://localhost:1/queue",
+          "LIVEBLOG_INGEST_QUEUE_URL", "http://localhost:1/liveblogs",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1",
           "AWS_ENDPOINT_URL_S3", "http://localhost:1");
 

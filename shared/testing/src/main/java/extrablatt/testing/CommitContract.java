@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.ingest.Order;
 import extrablatt.domain.ingest.OriginChange;
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.ingest.Outcome;
+import extrablatt.domain.ingest.Product;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptChange;
 import extrablatt.domain.publishing.Change;
@@ -43,7 +45,7 @@ public abstract class CommitContract {
     var result = stores.content().commit(delivery(created(article(1), "one"), begin()));
 
     assertThat(result).isEqualTo(Commit.Result.DONE);
-    assertThat(stores.origins().find("demo", "guid-1")).contains(origin(1));
+    assertThat(stores.origins().find(OriginId.ofArticle("demo", "guid-1"))).contains(origin(1));
     assertThat(stores.receipts().find(received(1).id())).contains(received(1));
     assertThat(beginning()).isEqualTo(new Beginning.Answered(ANSWER));
   }
@@ -110,7 +112,7 @@ public abstract class CommitContract {
     var late = new Commit(List.of(), new OriginChange(origin(1), origin(2)), List.of(), null);
 
     assertThat(stores.content().commit(late)).isEqualTo(Commit.Result.ORIGIN_CHANGED);
-    assertThat(stores.origins().find("demo", "guid-1")).contains(origin(2));
+    assertThat(stores.origins().find(OriginId.ofArticle("demo", "guid-1"))).contains(origin(2));
   }
 
   @Test
@@ -121,9 +123,9 @@ public abstract class CommitContract {
     var longGuid = "urn:example:" + "x".repeat(3000);
     done(originOf("a", longGuid));
 
-    assertThat(stores.origins().find("a", longGuid)).isPresent();
-    assertThat(stores.origins().find("a", longGuid + "x")).isEmpty();
-    assertThat(stores.origins().find("a#b#c", "")).isEmpty();
+    assertThat(stores.origins().find(OriginId.ofArticle("a", longGuid))).isPresent();
+    assertThat(stores.origins().find(OriginId.ofArticle("a", longGuid + "x"))).isEmpty();
+    assertThat(stores.origins().find(OriginId.ofArticle("a#b#c", ""))).isEmpty();
   }
 
   private void nothingIsWritten() {
@@ -159,11 +161,16 @@ public abstract class CommitContract {
   private static OriginRecord origin(long version) {
     var last = new OriginRecord.Delivery(new Order(4L, "ff"), "hash", "receipt", null);
     var kill = new OriginRecord.Delivery(new Order(null, ""), "hash", null, "withdrawn");
-    return new OriginRecord("demo", "guid-1", version, article(1), last, kill);
+    return new OriginRecord(
+        OriginId.ofArticle("demo", "guid-1"),
+        version,
+        new Product.OfArticle(article(1)),
+        last,
+        kill);
   }
 
   private static Commit originOf(String provider, String guid) {
-    var origin = new OriginRecord(provider, guid, 1, null, null, null);
+    var origin = new OriginRecord(OriginId.ofArticle(provider, guid), 1, null, null, null);
     return new Commit(List.of(), new OriginChange(null, origin), List.of(), null);
   }
 

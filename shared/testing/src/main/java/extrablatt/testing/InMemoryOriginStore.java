@@ -1,6 +1,7 @@
 package extrablatt.testing;
 
 import extrablatt.domain.ingest.OriginChange;
+import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.ingest.OriginStore;
 import java.util.HashMap;
@@ -9,34 +10,28 @@ import java.util.Optional;
 
 /** Where documents came from, in memory. */
 public final class InMemoryOriginStore implements OriginStore {
-  private record Id(String provider, String guid) {
-    static Id of(OriginRecord origin) {
-      return new Id(origin.provider(), origin.guid());
-    }
-  }
-
   private final Object lock;
-  private final Map<Id, OriginRecord> records = new HashMap<>();
+  private final Map<OriginId, OriginRecord> records = new HashMap<>();
 
   InMemoryOriginStore(Object lock) {
     this.lock = lock;
   }
 
   @Override
-  public Optional<OriginRecord> find(String provider, String guid) {
+  public Optional<OriginRecord> find(OriginId id) {
     synchronized (lock) {
-      return Optional.ofNullable(records.get(new Id(provider, guid)));
+      return Optional.ofNullable(records.get(id));
     }
   }
 
   boolean isUnchanged(OriginChange change) {
-    var stored = records.get(Id.of(change.after()));
+    var stored = records.get(change.after().id());
     var before = change.before();
     if (stored == null || before == null) return stored == null && before == null;
     return stored.version() == before.version();
   }
 
   void write(OriginChange change) {
-    records.put(Id.of(change.after()), change.after());
+    records.put(change.after().id(), change.after());
   }
 }

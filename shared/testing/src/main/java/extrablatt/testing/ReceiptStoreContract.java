@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import extrablatt.domain.Fault;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.ingest.Outcome;
+import extrablatt.domain.ingest.Product;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptChange;
 import extrablatt.domain.ingest.ReceiptStore;
@@ -44,7 +45,7 @@ public abstract class ReceiptStoreContract {
             "json",
             "demo",
             "guid",
-            article(1),
+            new Product.OfArticle(article(1)),
             4,
             NOON.plusMillis(1),
             2,

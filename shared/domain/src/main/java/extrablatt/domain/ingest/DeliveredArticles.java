@@ -1,6 +1,8 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.ArticleId;
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Caller;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Pause;
 import extrablatt.domain.PublishingException.InvalidContent;
@@ -10,6 +12,7 @@ import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleEdit;
 import extrablatt.domain.articles.TeaserMatch;
 import extrablatt.domain.ingest.OriginRecord.Delivery;
+import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
@@ -35,14 +38,16 @@ public final class DeliveredArticles {
   private final IngestStores stores;
   private final Clock clock;
   private final OriginTries tries;
-  private final ArticleKills kills;
+  private final OriginSaves saves;
+  private final OriginKills kills;
 
   public DeliveredArticles(ArticleDesk desk, IngestStores stores, Clock clock, Pause pause) {
     this.desk = desk;
     this.stores = stores;
     this.clock = clock;
     this.tries = new OriginTries(stores, pause);
-    this.kills = new ArticleKills(desk, stores, clock, tries);
+    this.saves = new OriginSaves(tries);
+    this.kills = new OriginKills(tries);
   }
 
   /** A delivery with all that is known of it. */
@@ -61,15 +66,8 @@ public final class DeliveredArticles {
           delivery.receiptId());
     }
 
-    /** What is known of its origin once it counts. */
-    OriginRecord over(@Nullable OriginRecord origin, ArticleId article) {
-      return new OriginRecord(
-          place.provider(),
-          guid,
-          origin == null ? 1 : origin.version() + 1,
-          article,
-          delivery,
-          origin == null ? null : origin.kill());
+    OriginId id() {
+      return OriginId.ofArticle(place.provider(), guid);
     }
   }
 
@@ -84,7 +82,7 @@ public final class DeliveredArticles {
     var hash = desk.contentHash(content, place.publishes(), document.publishAt());
     var delivery = new Delivery(order, hash, receipt.id(), null);
     var parcel = new Parcel(place, guid, understood, content, delivery);
-    return tries.until(place.provider(), guid, origin -> saved(receipt, origin, parcel));
+    return saves.save(receipt, parcel.id(), delivery, origin -> taken(receipt, origin, parcel));
   }
 
   Receipt kill(
@@ -93,66 +91,71 @@ public final class DeliveredArticles {
       String guid,
       IncomingDocument document,
       String reason) {
-    return kills.kill(receipt, place, guid, document, reason);
+    var order = new Order(document.version(), receipt.dropped().sequencer());
+    var kill = new Delivery(order, Bytes.utf8(reason).hash(), receipt.id(), reason);
+    var id = OriginId.ofArticle(place.provider(), guid);
+    return kills.kill(receipt, id, kill, new Killing(Destination.caller(place.provider())));
   }
 
-  private @Nullable Receipt saved(
-      ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {
-    var delivery = parcel.delivery();
-    var article = origin == null ? null : origin.article();
-    return switch (Comparison.of(delivery, origin == null ? null : origin.last())) {
-      case FIRST, NEWER, WINS -> taken(receipt, origin, parcel);
-      case SAME -> same(receipt, origin, delivery);
-      case OLDER -> tries.written(receipt.outcome(Outcome.STALE, article, null), null);
-      case LOSES -> tries.written(receipt.outcome(Outcome.CONFLICT, article, null), null);
-    };
-  }
+  /** Withdraws an article. */
+  private final class Killing implements OriginKills.Target {
+    private final Caller caller;
 
-  private @Nullable Receipt same(
-      ReceiptDraft receipt, @Nullable OriginRecord origin, Delivery delivery) {
-    var known = receipt.known();
-    var last = origin == null ? null : origin.last();
-    if (known != null && last != null && known.id().equals(last.receiptId()))
-      return tries.written(new ReceiptChange(known, known.lookedAtAgain()), null);
-    var article = origin == null ? null : origin.article();
-    return tries.written(
-        receipt.outcome(Outcome.DUPLICATE, article, null), raised(origin, delivery));
-  }
+    Killing(Caller caller) {
+      this.caller = caller;
+    }
 
-  /** A duplicate that is newer still raises the stored order. */
-  private static @Nullable OriginChange raised(@Nullable OriginRecord origin, Delivery delivery) {
-    if (origin == null || origin.last() == null) return null;
-    if (delivery.order().compareTo(origin.last().order()) <= 0) return null;
-    return new OriginChange(origin, origin.raisedTo(delivery));
+    @Override
+    public boolean isBack(Product product) {
+      return desk.find(article(product)).statusAt(clock.instant()) != Status.WITHDRAWN;
+    }
+
+    @Override
+    public Commit.Result kill(Product product, String reason, Commit rest) {
+      return desk.edit(desk.find(article(product)), caller)
+          .kill(reason)
+          .commit((changes, after) -> with(changes, rest));
+    }
   }
 
   private @Nullable Receipt taken(
       ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {
-    var id = origin == null ? null : origin.article();
-    var current = id == null ? null : desk.find(id);
-    var caller = ArticleIngest.caller(parcel.place().provider());
+    var product = origin == null ? null : origin.product();
+    var current = product == null ? null : desk.find(article(product));
+    var caller = Destination.caller(parcel.place().provider());
     var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
     if (current != null) warnOfEditor(receipt, current, caller.name());
     var faults = save(edit, parcel);
     if (!faults.isEmpty()) {
-      if (tries.isOutdated(origin, parcel.place().provider(), parcel.guid())) return null;
+      if (tries.isOutdated(origin, parcel.id())) return null;
       throw new InvalidContent(faults);
     }
     var kill = origin == null ? null : origin.kill();
     place(edit, receipt, parcel, kill);
     var outcome =
-        isOlder(parcel.delivery(), kill)
+        parcel.delivery().isOlderThan(kill)
             ? Outcome.STALE
             : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
-    var change = receipt.outcome(outcome, edit.id(), edit.headRevision());
-    var receipts = new ArrayList<>(List.of(change));
-    receipts.addAll(tries.loser(origin == null ? null : origin.last(), parcel.delivery()));
-    var originChange = new OriginChange(origin, parcel.over(origin, edit.id()));
-    var result =
-        edit.changesNothing()
-            ? stores.content().commit(new Commit(List.of(), originChange, receipts, null))
-            : edit.commit((changes, after) -> new Commit(changes, originChange, receipts, null));
-    return tries.after(result, change);
+    var made = new Product.OfArticle(edit.id());
+    var change = receipt.outcome(outcome, made, edit.headRevision());
+    var after = OriginRecord.after(origin, parcel.id(), parcel.delivery(), made);
+    var last = origin == null ? null : origin.last();
+    var rest = tries.counted(new OriginChange(origin, after), change, last, parcel.delivery());
+    return edit.changesNothing()
+        ? tries.written(change, rest)
+        : tries.after(edit.commit((changes, _) -> with(changes, rest)), change);
+  }
+
+  private static Commit with(List<Change> changes, Commit rest) {
+    return new Commit(changes, rest.origin(), rest.receipts(), rest.answer());
+  }
+
+  private static ArticleId article(Product product) {
+    return switch (product) {
+      case Product.OfArticle(var id) -> id;
+      case Product.OfEntry entry ->
+          throw new IllegalStateException("the origin of an article became " + entry);
+    };
   }
 
   /** Saves the content in the edit, unless it has faults, those included that the store knows. */
@@ -181,10 +184,6 @@ public final class DeliveredArticles {
     return present == null ? desk.slugFor(content, edit.id()) : present;
   }
 
-  private static boolean isOlder(Delivery delivery, @Nullable Delivery kill) {
-    return kill != null && delivery.order().compareTo(kill.order()) < 0;
-  }
-
   /** Decides what the public sees of a saved delivery. */
   private void place(
       ArticleEdit edit, ReceiptDraft receipt, Parcel parcel, @Nullable Delivery kill) {
@@ -195,7 +194,7 @@ public final class DeliveredArticles {
       edit.kill(kill.reason());
     } else if (before != null && before.statusAt(clock.instant()) == Status.WITHDRAWN) {
       receipt.warn(STAYS_WITHDRAWN);
-    } else if (isOlder(parcel.delivery(), kill)) {
+    } else if (parcel.delivery().isOlderThan(kill)) {
       receipt.warn(OLDER_THAN_ITS_KILL);
     } else if (parcel.place().publishes()) {
       edit.publish(edit.headRevision(), publishAt);

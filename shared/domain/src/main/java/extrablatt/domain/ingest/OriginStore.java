@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Knows where documents came from. */
 public interface OriginStore {
   /** What is known of an origin, as of now. */
-  Optional<OriginRecord> find(String provider, String guid);
+  Optional<OriginRecord> find(OriginId id);
 }

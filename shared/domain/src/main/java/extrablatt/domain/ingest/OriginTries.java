@@ -5,6 +5,7 @@ import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.ingest.OriginRecord.Delivery;
 import extrablatt.domain.publishing.Commit;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +32,37 @@ final class OriginTries {
     @Nullable Receipt once(@Nullable OriginRecord origin);
   }
 
-  Receipt until(String provider, String guid, Try attempt) {
+  Receipt until(OriginId id, Try attempt) {
     for (int tries = 1; tries <= TRIES; tries++) {
       if (tries > 1) pause.before(tries);
-      var receipt = attempt.once(origin(provider, guid));
+      var receipt = attempt.once(origin(id));
       if (receipt != null) return receipt;
     }
     throw new Busy("Too many deliveries of one document at once.", Duration.ofSeconds(5));
   }
 
   /** Whether others have delivered a document of the same origin since this was read. */
-  boolean isOutdated(@Nullable OriginRecord read, String provider, String guid) {
-    var present = origin(provider, guid);
+  boolean isOutdated(@Nullable OriginRecord read, OriginId id) {
+    var present = origin(id);
     return (present == null ? 0 : present.version()) != (read == null ? 0 : read.version());
   }
 
-  private @Nullable OriginRecord origin(String provider, String guid) {
-    return stores.origins().find(provider, guid).orElse(null);
+  private @Nullable OriginRecord origin(OriginId id) {
+    return stores.origins().find(id).orElse(null);
   }
 
-  /** Writes what leaves the article as it is. */
-  @Nullable Receipt written(ReceiptChange change, @Nullable OriginChange origin) {
-    var commit = new Commit(List.of(), origin, List.of(change), null);
+  /** Writes a receipt alone. */
+  @Nullable Receipt receipted(ReceiptChange change) {
+    return written(change, new Commit(List.of(), null, List.of(change), null));
+  }
+
+  /** Writes what leaves the product as it is. */
+  @Nullable Receipt written(ReceiptChange change, OriginChange origin) {
+    return written(change, new Commit(List.of(), origin, List.of(change), null));
+  }
+
+  /** Writes a commit that holds the change of a receipt. */
+  @Nullable Receipt written(ReceiptChange change, Commit commit) {
     return after(stores.content().commit(commit), change);
   }
 
@@ -61,16 +71,32 @@ final class OriginTries {
    * object that was faster, if that is why.
    */
   @Nullable Receipt after(Commit.Result result, ReceiptChange change) {
-    if (result == Commit.Result.DONE) return change.after();
+    return result == Commit.Result.DONE ? change.after() : ofAnother(change.after().id());
+  }
+
+  /** The receipt that another delivery of the same object has left, if that was faster. */
+  @Nullable Receipt ofAnother(String receiptId) {
     return stores
         .receipts()
-        .find(change.after().id())
+        .find(receiptId)
         .filter(found -> found.outcome() != Outcome.FAILED)
         .orElse(null);
   }
 
-  /** The receipt of a delivery with the same version that no longer counts. */
-  List<ReceiptChange> loser(@Nullable Delivery last, Delivery winner) {
+  /**
+   * What is written of a delivery that now counts, beside its product: its receipt, and that of a
+   * delivery with the same version that no longer counts.
+   *
+   * @param last the delivery that counted before
+   */
+  Commit counted(
+      OriginChange origin, ReceiptChange change, @Nullable Delivery last, Delivery winner) {
+    var receipts = new ArrayList<>(List.of(change));
+    receipts.addAll(loser(last, winner));
+    return new Commit(List.of(), origin, receipts, null);
+  }
+
+  private List<ReceiptChange> loser(@Nullable Delivery last, Delivery winner) {
     if (last == null || last.receiptId() == null || !last.order().isSameAs(winner.order()))
       return List.of();
     if (last.hash().equals(winner.hash()) || last.receiptId().equals(winner.receiptId()))

@@ -1,6 +1,5 @@
 package extrablatt.domain.ingest;
 
-import extrablatt.domain.ArticleId;
 import extrablatt.domain.Fault;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,7 @@ public record Receipt(
     @Nullable String format,
     @Nullable String provider,
     @Nullable String guid,
-    @Nullable ArticleId article,
+    @Nullable Product product,
     @Nullable Integer revision,
     Instant receivedAt,
     int attempts,
@@ -53,7 +52,7 @@ public record Receipt(
         format,
         provider,
         guid,
-        article,
+        product,
         revision,
         receivedAt,
         newAttempts,

@@ -1,6 +1,5 @@
 package extrablatt.domain.ingest;
 
-import extrablatt.domain.ArticleId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ final class ReceiptDraft {
     if (!warnings.contains(warning)) warnings.add(warning);
   }
 
-  ReceiptChange outcome(Outcome outcome, @Nullable ArticleId article, @Nullable Integer revision) {
-    return change(outcome, article, revision, null);
+  ReceiptChange outcome(Outcome outcome, @Nullable Product product, @Nullable Integer revision) {
+    return change(outcome, product, revision, null);
   }
 
   ReceiptChange refusal(Outcome outcome, Receipt.Problem problem) {
@@ -69,7 +68,7 @@ final class ReceiptDraft {
 
   private ReceiptChange change(
       Outcome outcome,
-      @Nullable ArticleId article,
+      @Nullable Product product,
       @Nullable Integer revision,
       Receipt.@Nullable Problem problem) {
     return new ReceiptChange(
@@ -84,7 +83,7 @@ final class ReceiptDraft {
             format,
             provider,
             guid,
-            article,
+            product,
             revision,
             dropped.receivedAt(),
             attempts,

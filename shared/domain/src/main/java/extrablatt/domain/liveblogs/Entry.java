@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishAt when a scheduled entry becomes visible, or what a draft notes of that
  * @param firstSeq the number of its first change; absent until it is published
  * @param publishedAt when it became visible
+ * @param savedBy who saved the head revision
  * @param ownTeasers video teasers that came in with it and are public only while it is
  * @param content the head revision, as it is stored
  */
@@ -29,6 +30,7 @@ public record Entry(
     Instant createdAt,
     @Nullable Instant publishedAt,
     @Nullable Instant updatedAt,
+    String savedBy,
     List<TeaserId> ownTeasers,
     Bytes content) {
   public Entry {

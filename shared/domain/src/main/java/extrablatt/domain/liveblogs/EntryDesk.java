@@ -103,6 +103,7 @@ public final class EntryDesk {
    * @throws InvalidContent naming every fault
    * @throws Conflict if a published entry shall be none
    * @throws StaleRevision if somebody changed the entry in between
+   * @throws Overtaken if what is written with it was changed by another delivery
    */
   public EntryView save(Entry current, EntrySave save, Caller caller, Alongside alongside) {
     var now = writing.clock().instant();
@@ -121,7 +122,6 @@ public final class EntryDesk {
             .toList();
     return changing(
         current,
-        caller,
         alongside,
         step -> {
           var publishedAt =
@@ -150,6 +150,7 @@ public final class EntryDesk {
                   current.createdAt(),
                   publishedAt,
                   now,
+                  caller.name(),
                   own,
                   stored);
           return new Result(
@@ -193,7 +194,6 @@ public final class EntryDesk {
     var prepared = new EntryPreparation(writing, now, caller);
     changing(
         current,
-        caller,
         Alongside.NOTHING,
         step -> {
           prepared.teasers().publish(current.ownTeasers());
@@ -211,6 +211,7 @@ public final class EntryDesk {
                   current.createdAt(),
                   publishedAt,
                   publishedAt,
+                  current.savedBy(),
                   current.ownTeasers(),
                   current.content());
           return new Result(
@@ -226,12 +227,12 @@ public final class EntryDesk {
    * Removes an entry with every trace of it that the public could read.
    *
    * @throws StaleRevision if somebody changed the entry in between
+   * @throws Overtaken if what is written with it was changed by another delivery
    */
-  public void remove(Entry current, Caller caller, Alongside alongside) {
+  public void remove(Entry current, Alongside alongside) {
     var now = writing.clock().instant();
     changing(
         current,
-        caller,
         alongside,
         step -> {
           var teasers = new EntryTeasers(writing, now);
@@ -251,12 +252,11 @@ public final class EntryDesk {
    * @throws InvalidContent if too many are pinned
    * @throws StaleRevision if somebody changed the entry in between
    */
-  public EntryView pin(Entry current, int position, Caller caller, Alongside alongside) {
+  public EntryView pin(Entry current, int position, Alongside alongside) {
     requirePinnable(current);
     var content = writing.entryForms().read(current.content());
     return changing(
         current,
-        caller,
         alongside,
         step -> {
           var old = required(step.published());
@@ -282,12 +282,11 @@ public final class EntryDesk {
    *
    * @throws StaleRevision if somebody changed the entry in between
    */
-  public EntryView unpin(Entry current, Caller caller, Alongside alongside) {
+  public EntryView unpin(Entry current, Alongside alongside) {
     requirePinnable(current);
     var content = writing.entryForms().read(current.content());
     return changing(
         current,
-        caller,
         alongside,
         step -> {
           var old = required(step.published());
@@ -310,6 +309,7 @@ public final class EntryDesk {
             current.createdAt(),
             current.publishedAt(),
             current.updatedAt(),
+            current.savedBy(),
             current.ownTeasers(),
             current.content());
     return unchanged(entry, published, content);
@@ -341,8 +341,7 @@ public final class EntryDesk {
       EntryTeasers teasers,
       Map<TeaserId, TeaserView> views) {}
 
-  private EntryView changing(
-      Entry current, Caller caller, Alongside alongside, Function<Step, Result> change) {
+  private EntryView changing(Entry current, Alongside alongside, Function<Step, Result> change) {
     for (int tries = 1; tries <= LiveblogDesk.TRIES; tries++) {
       var step = step(current);
       LiveblogDesk.requireStanding(step.head());
@@ -372,7 +371,7 @@ public final class EntryDesk {
           new LogCommit(
               log.rows().isEmpty() ? null : log,
               null,
-              List.of(new EntryChange(current, result.entry(), caller.name())),
+              List.of(new EntryChange(current, result.entry())),
               null,
               new Commit(
                   result.teasers().changes(), rest.origin(), rest.receipts(), rest.answer()));
@@ -381,7 +380,8 @@ public final class EntryDesk {
           return view;
         }
         case ANSWER_LOST -> throw LiveblogDesk.lost();
-        case ORIGIN_CHANGED, RECEIPT_CHANGED, SLUG_TAKEN -> throw LiveblogDesk.busy();
+        case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw new Overtaken();
+        case SLUG_TAKEN -> throw LiveblogDesk.busy();
         case DOCUMENT_CHANGED -> writing.pause().before(tries);
       }
       requireUnchanged(current);

@@ -61,6 +61,7 @@ public final class EntryPosting {
    * Posts one entry.
    *
    * @throws InvalidContent naming every fault
+   * @throws Overtaken if what is written with it was changed by another delivery
    */
   public EntryView post(
       LiveblogId liveblog, EntrySave save, Caller caller, EntryDesk.Alongside alongside) {
@@ -173,7 +174,8 @@ public final class EntryPosting {
           return step.views();
         }
         case ANSWER_LOST -> throw LiveblogDesk.lost();
-        case ORIGIN_CHANGED, RECEIPT_CHANGED, SLUG_TAKEN -> throw LiveblogDesk.busy();
+        case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw new Overtaken();
+        case SLUG_TAKEN -> throw LiveblogDesk.busy();
         case DOCUMENT_CHANGED -> writing.pause().before(tries);
       }
     }
@@ -198,7 +200,7 @@ public final class EntryPosting {
     var views = new ArrayList<EntryView>();
     var teasers = new ArrayList<Change>();
     for (int i = 0; i < ready.size(); i++) {
-      views.add(written(liveblog, ids.get(i), ready.get(i), log, now));
+      views.add(written(liveblog, ids.get(i), ready.get(i), log, now, caller));
       teasers.addAll(ready.get(i).prepared().teasers().changes());
     }
     var change = log.change();
@@ -207,14 +209,14 @@ public final class EntryPosting {
         new LogCommit(
             change.rows().isEmpty() ? null : change,
             null,
-            views.stream().map(view -> new EntryChange(null, view.entry(), caller.name())).toList(),
+            views.stream().map(view -> new EntryChange(null, view.entry())).toList(),
             batch,
             new Commit(teasers, rest.origin(), rest.receipts(), rest.answer())),
         views);
   }
 
   private static EntryView written(
-      LiveblogId liveblog, EntryId id, Ready ready, LogWriter log, Instant now) {
+      LiveblogId liveblog, EntryId id, Ready ready, LogWriter log, Instant now, Caller caller) {
     var status = ready.save().statusAt(now);
     var teasers = ready.prepared().teasers();
     PublicEntry published = null;
@@ -235,6 +237,7 @@ public final class EntryPosting {
             now,
             published == null ? null : now,
             published == null ? null : now,
+            caller.name(),
             teasers.created(),
             ready.prepared().stored(ready.content()));
     return new EntryView(entry, published, ready.content(), teasers.views(ready.content().body()));

@@ -1,9 +1,10 @@
 package extrablatt.formats.json;
 
+import extrablatt.domain.ingest.EntryDelivery;
+import extrablatt.domain.ingest.EntryDelivery.Instruction;
+import extrablatt.domain.ingest.EntryDelivery.Reading;
 import extrablatt.domain.liveblogs.EntrySave;
 import extrablatt.formats.FaultLimit;
-import extrablatt.formats.json.EntryDelivery.Instruction;
-import extrablatt.formats.json.EntryDelivery.Reading;
 import extrablatt.formats.json.JsonValue.JsonObject;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.ingest.EntryDelivery;
 import extrablatt.domain.liveblogs.EntryContent;
 import extrablatt.domain.liveblogs.EntryForms;
 import extrablatt.domain.liveblogs.EntryStatus;

@@ -3,9 +3,11 @@ package extrablatt.formats.json;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Place;
+import extrablatt.domain.ingest.Product;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptForms;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receipts as the newsroom reads them, and the problem documents that lie beside rejected objects.
@@ -21,7 +23,7 @@ public final class ReceiptJson implements ReceiptForms {
       json.text("format", receipt.format());
       json.text("provider", receipt.provider());
       json.text("guid", receipt.guid());
-      if (receipt.article() != null) json.requiredText("articleId", receipt.article().value());
+      write(json, receipt.product());
       json.number("revision", receipt.revision());
       json.time("receivedAt", receipt.receivedAt());
       json.number("attempts", receipt.attempts());
@@ -29,6 +31,17 @@ public final class ReceiptJson implements ReceiptForms {
       if (problem != null) json.object("problem", fields -> write(fields, receipt.id(), problem));
       json.array("warnings", receipt.warnings(), json::element);
     });
+  }
+
+  private static void write(JsonWriter json, @Nullable Product product) {
+    switch (product) {
+      case null -> {}
+      case Product.OfArticle(var id) -> json.requiredText("articleId", id.value());
+      case Product.OfEntry(var liveblog, var id) -> {
+        json.requiredText("liveblogId", liveblog.value());
+        json.requiredText("entryId", id.value());
+      }
+    }
   }
 
   @Override
@@ -71,6 +84,8 @@ public final class ReceiptJson implements ReceiptForms {
       case "unsupported-type" -> new Kind("Unsupported media type", 415);
       case "unsupported-kind" -> new Kind("Unsupported kind of document", 422);
       case "not-found" -> new Kind("Not found", 404);
+      case "conflict" -> new Kind("Conflict", 409);
+      case "withdrawn" -> new Kind("Withdrawn", 410);
       case "internal" -> new Kind("Internal error", 500);
       default -> throw new IllegalArgumentException("no problem of ingest: " + type);
     };

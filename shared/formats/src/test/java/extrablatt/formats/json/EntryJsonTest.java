@@ -10,6 +10,7 @@ import extrablatt.domain.LiveblogId;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
+import extrablatt.domain.ingest.EntryDelivery;
 import extrablatt.domain.liveblogs.Entry;
 import extrablatt.domain.liveblogs.EntryContent;
 import extrablatt.domain.liveblogs.EntryForms;
@@ -298,6 +299,7 @@ class EntryJsonTest {
             NOON,
             isPublic ? NOON : null,
             isPublic ? NOON.plusSeconds(5) : null,
+            "desk",
             List.of(),
             json.stored(content));
     return new EntryView(entry, published, content, Map.of());

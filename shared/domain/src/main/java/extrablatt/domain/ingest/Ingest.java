@@ -1,42 +1,48 @@
 package extrablatt.domain.ingest;
 
-import extrablatt.domain.Caller;
-import extrablatt.domain.Fault;
-import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.articles.ArticleDesk;
-import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Destination.Delivered;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what is dropped for articles. Every object version gets exactly one receipt, however
- * often it is delivered; the commit point is one transaction, which also writes the receipt.
+ * Takes in what is dropped. Every object version gets exactly one receipt, however often it is
+ * delivered; the commit point is one transaction, which also writes the receipt.
  */
-public final class ArticleIngest {
+public final class Ingest {
   /** The largest document that is taken in, in bytes. */
   public static final long LARGEST = 10 * 1024 * 1024;
 
   private static final Set<Outcome> TAKEN =
       Set.of(Outcome.ACCEPTED, Outcome.UPDATED, Outcome.WITHDRAWN);
 
-  private final ArticleDesk desk;
-  private final DocumentReader reader;
   private final IngestStores stores;
   private final ReceiptForms forms;
-  private final DeliveredArticles articles;
+  private final Destination destination;
 
-  public ArticleIngest(
+  private Ingest(IngestStores stores, ReceiptForms forms, Destination destination) {
+    this.stores = stores;
+    this.forms = forms;
+    this.destination = destination;
+  }
+
+  /** Takes in articles. */
+  public static Ingest ofArticles(
       ArticleDesk desk,
       DocumentReader reader,
       IngestStores stores,
       ReceiptForms forms,
       DeliveredArticles articles) {
-    this.desk = desk;
-    this.reader = reader;
-    this.stores = stores;
-    this.forms = forms;
-    this.articles = articles;
+    return new Ingest(stores, forms, new ArticleDrops(desk, reader, stores.drops(), articles));
+  }
+
+  /** Takes in entries of liveblogs. */
+  public static Ingest ofEntries(
+      EntryDelivery.Reader reader,
+      IngestStores stores,
+      ReceiptForms forms,
+      DeliveredEntries entries) {
+    return new Ingest(stores, forms, new EntryDrops(reader, stores.drops(), entries));
   }
 
   /**
@@ -50,7 +56,7 @@ public final class ArticleIngest {
     var receipt = new ReceiptDraft(dropped, deliveries, known);
     if (known == null || known.outcome() == Outcome.FAILED) return takeNew(receipt);
     if (TAKEN.contains(known.outcome())) {
-      if (known.article() != null) desk.settle(known.article(), caller(known.provider()));
+      destination.settle(known);
       return replay ? write(new ReceiptChange(known, known.lookedAtAgain())) : known;
     }
     return replay ? takeNew(receipt) : known;
@@ -58,48 +64,20 @@ public final class ArticleIngest {
 
   private Receipt takeNew(ReceiptDraft receipt) {
     var dropped = receipt.dropped();
-    var place = DropPlace.of(dropped.key()).orElse(null);
-    if (place == null) {
-      return write(
-          receipt.refusal(
-              Outcome.REJECTED,
-              problem(
-                  "invalid",
-                  "The key stands outside publish/{provider}/ and drafts/{provider}/; drop the document there.")));
-    }
-    receipt.from(place.provider());
+    var provider = destination.provider(dropped.key()).orElse(null);
+    if (provider == null)
+      return write(receipt.refusal(Outcome.REJECTED, problem("invalid", destination.elsewhere())));
+    receipt.from(provider);
     var head = stores.drops().head(dropped.key(), dropped.version()).orElse(null);
     if (head == null) return write(receipt.refusal(Outcome.REJECTED, gone()));
     if (head.size() > LARGEST) return reject(receipt, tooLarge(head.size()));
     var bytes = stores.drops().read(dropped.key(), dropped.version()).orElse(null);
     if (bytes == null) return write(receipt.refusal(Outcome.REJECTED, gone()));
     var source = new Source(bytes, dropped.fileName(), head.contentType(), head.metadata());
-    return switch (reader.read(source)) {
-      case Reading.Refused refused ->
-          reject(
-              receipt.in(refused.format()),
-              new Receipt.Problem(refused.problem(), summary(refused.faults()), refused.faults()));
-      case Reading.Understood understood -> {
-        stores.drops().keepOriginal(receipt.id(), dropped.fileName(), source);
-        yield deliver(receipt.in(understood.format()), place, understood);
-      }
+    return switch (destination.deliver(receipt, source)) {
+      case Delivered.Receipted(var standing) -> standing;
+      case Delivered.Refused(var problem) -> reject(receipt, problem);
     };
-  }
-
-  private Receipt deliver(ReceiptDraft receipt, DropPlace place, Reading.Understood understood) {
-    var document = understood.document();
-    var guid = document.guid() == null ? receipt.dropped().key() : document.guid();
-    receipt.of(guid, document.warnings());
-    try {
-      return switch (document.instruction()) {
-        case Instruction.Save save ->
-            articles.save(receipt, place, guid, understood, save.content());
-        case Instruction.Kill kill -> articles.kill(receipt, place, guid, document, kill.reason());
-      };
-    } catch (InvalidContent invalid) {
-      return reject(
-          receipt, new Receipt.Problem("invalid", summary(invalid.faults()), invalid.faults()));
-    }
   }
 
   /** Writes down that something on our side went wrong; a final receipt stays as it is. */
@@ -107,7 +85,7 @@ public final class ArticleIngest {
     var known = stores.receipts().find(dropped.receiptId()).orElse(null);
     if (known != null && known.outcome() != Outcome.FAILED) return known;
     var receipt = new ReceiptDraft(dropped, deliveries, known);
-    DropPlace.of(dropped.key()).ifPresent(place -> receipt.from(place.provider()));
+    destination.provider(dropped.key()).ifPresent(receipt::from);
     return write(
         receipt.refusal(
             Outcome.FAILED,
@@ -141,16 +119,6 @@ public final class ArticleIngest {
         .find(change.after().id())
         .orElseThrow(
             () -> new IllegalStateException("receipt " + change.after().id() + " has vanished"));
-  }
-
-  static Caller caller(@Nullable String provider) {
-    return new Caller("ingest:" + (provider == null ? "unknown" : provider));
-  }
-
-  private static String summary(List<Fault> faults) {
-    return faults.size() == 1
-        ? faults.getFirst().detail()
-        : "The document has " + faults.size() + " faults.";
   }
 
   private static Receipt.Problem problem(String type, String detail) {

@@ -1,5 +1,6 @@
-package extrablatt.formats.json;
+package extrablatt.domain.ingest;
 
+import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.liveblogs.EntrySave;
 import java.util.List;
@@ -15,6 +16,13 @@ public record EntryDelivery(
 
     /** The entry shall go. */
     record Kill(String reason) implements Instruction {}
+  }
+
+  /** Reads documents that were dropped; never throws for bad input. */
+  @FunctionalInterface
+  public interface Reader {
+    /** What a document says. */
+    Reading read(Bytes document);
   }
 
   /** What came of reading a dropped document. */

@@ -1,0 +1,29 @@
+package extrablatt.liveblogs;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import extrablatt.formats.drops.DropMessages.Message;
+import java.util.function.Predicate;
+
+/** A queue's batch of messages; only those that fail are delivered again. */
+final class Batch {
+  private Batch() {}
+
+  static SQSBatchResponse each(SQSEvent event, Predicate<Message> isDone) {
+    return new SQSBatchResponse(
+        event.getRecords().stream()
+            .filter(message -> !isDone.test(message(message)))
+            .map(message -> new BatchItemFailure(message.getMessageId()))
+            .toList());
+  }
+
+  /** The queue counts deliveries, this one included; one if it does not say. */
+  private static Message message(SQSMessage message) {
+    var attributes = message.getAttributes();
+    var count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
+    return new Message(
+        message.getMessageId(), count == null ? 1 : Integer.parseInt(count), message.getBody());
+  }
+}

@@ -1,0 +1,38 @@
+package extrablatt.liveblogs;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import extrablatt.domain.ingest.Ingest;
+import extrablatt.formats.drops.DropMessages;
+import extrablatt.storage.Storage;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in the entries of liveblogs that were dropped into S3. A message that fails is delivered
+ * again; the others are not.
+ */
+public final class EntryIngestFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final DropMessages messages;
+
+  /** Wired by the process's environment. */
+  public EntryIngestFunction() {
+    this(System.getenv());
+  }
+
+  /** Wired by an environment. */
+  public EntryIngestFunction(Map<String, String> environment) {
+    this(EntryIngestWiring.ingest(Storage.from(environment), environment));
+  }
+
+  EntryIngestFunction(Ingest ingest) {
+    this.messages = new DropMessages(ingest);
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+    return Batch.each(event, messages::take);
+  }
+}

@@ -1,0 +1,90 @@
+package extrablatt.domain.ingest;
+
+import extrablatt.domain.PublishingException.Conflict;
+import extrablatt.domain.PublishingException.InvalidContent;
+import extrablatt.domain.PublishingException.TooLarge;
+import extrablatt.domain.liveblogs.LiveblogHead;
+import java.util.Optional;
+
+/** Entries of liveblogs that are dropped. */
+final class EntryDrops implements Destination {
+  private static final String FORMAT = "json";
+
+  private final EntryDelivery.Reader reader;
+  private final DropStore drops;
+  private final DeliveredEntries entries;
+
+  EntryDrops(EntryDelivery.Reader reader, DropStore drops, DeliveredEntries entries) {
+    this.reader = reader;
+    this.drops = drops;
+    this.entries = entries;
+  }
+
+  @Override
+  public Optional<String> provider(String key) {
+    return EntryPlace.of(key).map(EntryPlace::provider);
+  }
+
+  @Override
+  public String elsewhere() {
+    return "The key is none of liveblogs/{provider}/{liveblog}/{name}.json; drop the document there.";
+  }
+
+  @Override
+  public Delivered deliver(ReceiptDraft receipt, Source source) {
+    var place = EntryPlace.of(receipt.dropped().key()).orElseThrow();
+    receipt.in(FORMAT);
+    return switch (reader.read(source.bytes())) {
+      case EntryDelivery.Reading.Refused(var problem, var faults) ->
+          Delivered.Refused.of(problem, faults);
+      case EntryDelivery.Reading.Understood(var delivery) -> {
+        var head = entries.liveblog(place.liveblog()).orElse(null);
+        if (head == null) yield unknown(place);
+        if (head.retraction() != null) yield withdrawn(head);
+        drops.keepOriginal(receipt.id(), receipt.dropped().fileName(), source);
+        yield deliver(receipt, place, head, delivery);
+      }
+    };
+  }
+
+  private Delivered deliver(
+      ReceiptDraft receipt, EntryPlace place, LiveblogHead liveblog, EntryDelivery delivery) {
+    try {
+      return new Delivered.Receipted(
+          entries.deliver(receipt, place.provider(), liveblog.id(), delivery));
+    } catch (InvalidContent invalid) {
+      return Delivered.Refused.of("invalid", invalid.faults());
+    } catch (TooLarge large) {
+      return Delivered.Refused.of("too-large", message(large));
+    } catch (Conflict conflict) {
+      // The liveblog may have been withdrawn since.
+      return Delivered.Refused.of("conflict", message(conflict));
+    }
+  }
+
+  private static String message(RuntimeException refusal) {
+    var message = refusal.getMessage();
+    return message == null ? "It cannot be taken as things are." : message;
+  }
+
+  private static Delivered unknown(EntryPlace place) {
+    return Delivered.Refused.of(
+        "not-found",
+        "There is no liveblog "
+            + place.liveblog()
+            + "; open it and replay the document, or drop it under another.");
+  }
+
+  /** Nothing of it is public and nothing will be, so an entry has nowhere to go. */
+  private static Delivered withdrawn(LiveblogHead liveblog) {
+    return Delivered.Refused.of(
+        "withdrawn",
+        "The liveblog "
+            + liveblog.slug()
+            + " is withdrawn, for ever; its entries stay as they are.");
+  }
+
+  /** Everything was written in one transaction. */
+  @Override
+  public void settle(Receipt taken) {}
+}

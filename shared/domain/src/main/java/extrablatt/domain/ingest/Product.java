@@ -1,0 +1,14 @@
+package extrablatt.domain.ingest;
+
+import extrablatt.domain.ArticleId;
+import extrablatt.domain.EntryId;
+import extrablatt.domain.LiveblogId;
+
+/** What a dropped document became. */
+public sealed interface Product {
+  /** An article. */
+  record OfArticle(ArticleId id) implements Product {}
+
+  /** An entry of a liveblog. */
+  record OfEntry(LiveblogId liveblog, EntryId id) implements Product {}
+}
