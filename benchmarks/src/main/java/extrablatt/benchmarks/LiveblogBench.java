@@ -138,15 +138,15 @@ final class LiveblogBench {
   }
 
   private void pin(EntryId entry) {
-    desk.pin(desk.find(id, entry), 0, EDITOR, EntryDesk.Alongside.NOTHING);
+    desk.pin(desk.find(id, entry), 0, EntryDesk.Alongside.NOTHING);
   }
 
   private void unpin(EntryId entry) {
-    desk.unpin(desk.find(id, entry), EDITOR, EntryDesk.Alongside.NOTHING);
+    desk.unpin(desk.find(id, entry), EntryDesk.Alongside.NOTHING);
   }
 
   private void remove(EntryId entry) {
-    desk.remove(desk.find(id, entry), EDITOR, EntryDesk.Alongside.NOTHING);
+    desk.remove(desk.find(id, entry), EntryDesk.Alongside.NOTHING);
   }
 
   private long head() {
