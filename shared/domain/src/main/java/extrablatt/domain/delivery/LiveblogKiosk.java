@@ -31,8 +31,14 @@ import org.jspecify.annotations.Nullable;
  * up to its own.
  */
 public final class LiveblogKiosk {
-  /** How many entries a snapshot holds, and how many of the newest changes are laid over them. */
+  /** How many entries a snapshot holds. */
   private static final int NEWEST = 20;
+
+  /**
+   * How many of the newest changes are laid over them: more than two transactions write that write
+   * as many as one can (all pins anew), for rows of the log may show long before those of entries.
+   */
+  private static final int LAID_OVER = 50;
 
   private static final int TRIES = 8;
 
@@ -56,7 +62,7 @@ public final class LiveblogKiosk {
     var id = find(idOrSlug);
     if (id.isEmpty()) return new LiveblogFound.NotFound<>();
     for (int tries = 1; tries <= TRIES; tries++) {
-      var newest = log.newest(id.get(), NEWEST);
+      var newest = log.newest(id.get(), LAID_OVER);
       var head = newest.head();
       if (head == null) return new LiveblogFound.NotFound<>();
       var refused = LiveblogKiosk.<Snapshot>refused(head);
