@@ -23,6 +23,7 @@ import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Status;
 import extrablatt.testing.Faults;
+import extrablatt.testing.HandClock;
 import extrablatt.testing.InMemoryStores;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

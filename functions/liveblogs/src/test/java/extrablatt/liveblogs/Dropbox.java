@@ -19,6 +19,7 @@ import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.EntryReading;
 import extrablatt.testing.Faults;
+import extrablatt.testing.HandClock;
 import extrablatt.testing.InMemoryStores;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,7 @@ import extrablatt.domain.liveblogs.EntrySave;
 import extrablatt.domain.liveblogs.EntryStatus;
 import extrablatt.domain.liveblogs.LogRow;
 import extrablatt.domain.liveblogs.PublicEntry;
+import extrablatt.testing.HandClock;
 import extrablatt.testing.InMemoryStores;
 import java.util.ArrayList;
 import java.util.HashSet;

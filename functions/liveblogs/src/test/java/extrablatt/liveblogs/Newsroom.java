@@ -10,6 +10,7 @@ import extrablatt.formats.json.LiveblogJson;
 import extrablatt.http.Claims;
 import extrablatt.http.Request;
 import extrablatt.liveblogs.LiveblogsFunction.Stores;
+import extrablatt.testing.HandClock;
 import extrablatt.testing.InMemoryStores;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package extrablatt.liveblogs;
+package extrablatt.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that only goes on when a test says so. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
   private volatile Instant now;
 
-  HandClock(Instant now) {
+  /** A clock that shows that time. */
+  public HandClock(Instant now) {
     this.now = now;
   }
 
-  void pass(Duration time) {
+  /** Lets so much time pass. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
