@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.formats.drops.DropMessages;
+import extrablatt.queues.Batch;
 import extrablatt.storage.Storage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package extrablatt.videos;
 
+import extrablatt.domain.RandomIds;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.videos.TeaserDesk;
 import extrablatt.formats.json.TeaserJson;
@@ -35,7 +36,10 @@ public final class VideoTeasersFunction extends HttpFunction {
   private static Router router(Map<String, String> environment, ContentStore store, Clock clock) {
     var json = new TeaserJson();
     return new TeaserReadEndpoints(
-            new TeaserDesk(store, json), json, Cursors.from(environment), clock)
+            new TeaserDesk(store, json, new RandomIds(clock), clock),
+            json,
+            Cursors.from(environment),
+            clock)
         .router();
   }
 }

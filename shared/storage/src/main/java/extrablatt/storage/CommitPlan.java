@@ -5,6 +5,7 @@ import extrablatt.domain.DocumentId;
 import extrablatt.domain.liveblogs.EntryChange;
 import extrablatt.domain.liveblogs.LiveblogChange;
 import extrablatt.domain.liveblogs.LogCommit;
+import extrablatt.domain.media.MediaChange;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
@@ -57,6 +58,18 @@ final class CommitPlan {
     for (var receipt : commit.receipts()) transaction.addAll(ReceiptRows.changedBy(receipt));
     var answer = commit.answer();
     if (answer != null) add(answer);
+    var media = commit.media();
+    if (media != null) add(media);
+  }
+
+  private void add(MediaChange media) {
+    var bundle = media.after();
+    if (bundle != null) {
+      transaction.add(BundleItem.change(media.before(), bundle));
+      var name = bundle.name();
+      if (media.claims() && name != null) transaction.add(BundleItem.claim(name, bundle.teaser()));
+    }
+    for (var picture : media.pictures()) transaction.add(Write.Put.of(PictureItem.write(picture)));
   }
 
   private void add(LiveblogChange change) {

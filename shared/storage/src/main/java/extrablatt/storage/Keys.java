@@ -5,10 +5,12 @@ import extrablatt.domain.DocumentKind;
 import extrablatt.domain.EntryId;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.Slug;
+import extrablatt.domain.TeaserId;
 import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.Due;
+import extrablatt.domain.media.MediaName;
 import extrablatt.domain.publishing.IdempotencyKey;
 import extrablatt.domain.publishing.ListName;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,21 @@ final class Keys {
     return new Key(
         "ORIGIN#" + part(id.provider()) + "#" + part(id.guid()),
         liveblog == null ? "ORIGIN" : "ORIGIN#" + liveblog);
+  }
+
+  /** The files that belong to a teaser. */
+  static Key bundle(TeaserId teaser) {
+    return new Key(document(teaser), "MEDIA");
+  }
+
+  /** Which teaser dropped files of a name belong to. */
+  static Key mediaName(MediaName name) {
+    return new Key("MEDIA#NAME#" + part(name.provider()) + "#" + part(name.name()), "NAME");
+  }
+
+  /** A file that is handed out. */
+  static Key mediaFile(String id) {
+    return new Key("MEDIA#FILE#" + part(id), "FILE");
   }
 
   static String list(ListName list) {

@@ -1,12 +1,10 @@
 package extrablatt.storage;
 
 import extrablatt.domain.LiveblogId;
-import extrablatt.domain.ingest.Order;
 import extrablatt.domain.ingest.OriginChange;
 import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.publishing.Commit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an origin as a row: {@code ORIGIN#provider#guid}, {@code ORIGIN} for an article
@@ -19,11 +17,6 @@ final class OriginItem {
   private static final String WITHIN = "within";
   private static final String LAST = "last";
   private static final String KILL = "kill";
-
-  private static final String SEQUENCER = "sequencer";
-  private static final String HASH = "hash";
-  private static final String RECEIPT = "receipt";
-  private static final String REASON = "reason";
 
   private OriginItem() {}
 
@@ -42,8 +35,8 @@ final class OriginItem {
             item.text(PROVIDER), item.text(GUID), item.readOrNull(WITHIN, LiveblogId::new)),
         item.number(VERSION),
         ProductItem.read(item),
-        item.mapOrNull(LAST, OriginItem::readDelivery),
-        item.mapOrNull(KILL, OriginItem::readDelivery));
+        item.mapOrNull(LAST, DeliveryMap::read),
+        item.mapOrNull(KILL, DeliveryMap::read));
   }
 
   private static ItemWriter write(OriginRecord origin) {
@@ -55,25 +48,7 @@ final class OriginItem {
             .text(WITHIN, id.liveblog())
             .number(VERSION, origin.version());
     return ProductItem.write(item, origin.product())
-        .map(LAST, write(origin.last()))
-        .map(KILL, write(origin.kill()));
-  }
-
-  private static @Nullable ItemWriter write(OriginRecord.@Nullable Delivery delivery) {
-    if (delivery == null) return null;
-    return ItemWriter.inside()
-        .number(VERSION, delivery.order().version())
-        .text(SEQUENCER, delivery.order().sequencer())
-        .text(HASH, delivery.hash())
-        .text(RECEIPT, delivery.receiptId())
-        .text(REASON, delivery.reason());
-  }
-
-  private static OriginRecord.Delivery readDelivery(ItemReader map) {
-    return new OriginRecord.Delivery(
-        new Order(map.numberOrNull(VERSION), map.text(SEQUENCER)),
-        map.text(HASH),
-        map.textOrNull(RECEIPT),
-        map.textOrNull(REASON));
+        .map(LAST, DeliveryMap.write(origin.last()))
+        .map(KILL, DeliveryMap.write(origin.kill()));
   }
 }

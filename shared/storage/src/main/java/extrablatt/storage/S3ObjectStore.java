@@ -55,7 +55,7 @@ final class S3ObjectStore implements ObjectStore {
           client.headObject(
               request -> request.bucket(bucket).key(key).versionId(orNewest(version)));
       return new DropStore.Head(
-          head.contentLength(), head.contentType(), inLowerCase(head.metadata()));
+          head.contentLength(), head.contentType(), inLowerCase(head.metadata()), head.eTag());
     });
   }
 

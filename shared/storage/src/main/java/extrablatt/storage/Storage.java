@@ -10,6 +10,7 @@ import extrablatt.domain.ingest.IngestQueue;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.domain.publishing.ShownStore;
@@ -102,6 +103,11 @@ public final class Storage implements AutoCloseable {
   /** Which documents show which others. */
   public ShownStore shown() {
     return new DynamoShownStore(table());
+  }
+
+  /** What is known of media files. */
+  public MediaLibrary mediaLibrary() {
+    return new DynamoMediaLibrary(table());
   }
 
   /** Which sockets want to hear of which liveblogs. */

@@ -20,6 +20,7 @@ final class DynamoStores {
         new DynamoPublicStore(table, () -> bucket),
         new DynamoOriginStore(table),
         new DynamoReceiptStore(table),
-        new DynamoIdempotencyStore(table, () -> bucket));
+        new DynamoIdempotencyStore(table, () -> bucket),
+        new DynamoMediaLibrary(table));
   }
 }

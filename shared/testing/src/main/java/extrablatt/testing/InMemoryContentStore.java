@@ -33,6 +33,7 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
   private final InMemoryOriginStore origins;
   private final InMemoryReceiptStore receipts;
   private final InMemoryIdempotencyStore idempotency;
+  private final InMemoryMediaLibrary media;
   private final Map<DocumentId, Publication> publications = new HashMap<>();
   private final Map<DocumentId, TreeMap<Integer, Revision>> revisions = new HashMap<>();
   private final Map<DocumentId, Bytes> lines = new HashMap<>();
@@ -43,11 +44,13 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
       Object lock,
       InMemoryOriginStore origins,
       InMemoryReceiptStore receipts,
-      InMemoryIdempotencyStore idempotency) {
+      InMemoryIdempotencyStore idempotency,
+      InMemoryMediaLibrary media) {
     this.lock = lock;
     this.origins = origins;
     this.receipts = receipts;
     this.idempotency = idempotency;
+    this.media = media;
   }
 
   @Override
@@ -174,6 +177,9 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
     if (origin != null && !origins.isUnchanged(origin)) return Commit.Result.ORIGIN_CHANGED;
     if (!commit.receipts().stream().allMatch(receipts::isUnchanged))
       return Commit.Result.RECEIPT_CHANGED;
+    var files = commit.media();
+    if (files != null && !media.isUnchanged(files)) return Commit.Result.DOCUMENT_CHANGED;
+    if (files != null && !media.isNameFree(files)) return Commit.Result.ORIGIN_CHANGED;
     if (!commit.changes().stream().allMatch(this::isSlugFree)) return Commit.Result.SLUG_TAKEN;
     return Commit.Result.DONE;
   }
@@ -203,6 +209,8 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
     commit.receipts().forEach(receipts::write);
     var answer = commit.answer();
     if (answer != null) idempotency.write(answer);
+    var files = commit.media();
+    if (files != null) media.write(files);
   }
 
   private void write(Change change) {

@@ -9,8 +9,9 @@ public final class InMemoryStores {
   private final InMemoryOriginStore origins = new InMemoryOriginStore(lock);
   private final InMemoryReceiptStore receipts = new InMemoryReceiptStore(lock);
   private final InMemoryIdempotencyStore idempotency = new InMemoryIdempotencyStore(lock);
+  private final InMemoryMediaLibrary mediaLibrary = new InMemoryMediaLibrary(lock);
   private final InMemoryContentStore content =
-      new InMemoryContentStore(lock, origins, receipts, idempotency);
+      new InMemoryContentStore(lock, origins, receipts, idempotency, mediaLibrary);
   private final InMemoryLiveblogStore liveblogs = new InMemoryLiveblogStore(lock, content);
   private final InMemoryPublicLog publicLog = new InMemoryPublicLog(lock, liveblogs);
   private final InMemoryDropStore drops = new InMemoryDropStore();
@@ -46,6 +47,11 @@ public final class InMemoryStores {
     return idempotency;
   }
 
+  /** What is known of media files. */
+  public InMemoryMediaLibrary mediaLibrary() {
+    return mediaLibrary;
+  }
+
   /** The drop bucket. */
   public InMemoryDropStore drops() {
     return drops;
@@ -58,6 +64,6 @@ public final class InMemoryStores {
 
   /** Those that have a contract, for a contract test. */
   public Stores asStores() {
-    return new Stores(content, content, origins, receipts, idempotency);
+    return new Stores(content, content, origins, receipts, idempotency, mediaLibrary);
   }
 }

@@ -3,6 +3,7 @@ package extrablatt.testing;
 import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 
@@ -12,4 +13,5 @@ public record Stores(
     PublicStore publicDocuments,
     OriginStore origins,
     ReceiptStore receipts,
-    IdempotencyStore idempotency) {}
+    IdempotencyStore idempotency,
+    MediaLibrary media) {}

@@ -1,5 +1,6 @@
 package extrablatt.domain.ingest;
 
+import extrablatt.domain.Bytes;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
@@ -9,14 +10,17 @@ import java.util.Optional;
 final class ArticleDrops implements Destination {
   private final ArticleDesk desk;
   private final DocumentReader reader;
-  private final DropStore drops;
+  private final DroppedDocuments documents;
   private final DeliveredArticles articles;
 
   ArticleDrops(
-      ArticleDesk desk, DocumentReader reader, DropStore drops, DeliveredArticles articles) {
+      ArticleDesk desk,
+      DocumentReader reader,
+      DroppedDocuments documents,
+      DeliveredArticles articles) {
     this.desk = desk;
     this.reader = reader;
-    this.drops = drops;
+    this.documents = documents;
     this.articles = articles;
   }
 
@@ -31,14 +35,23 @@ final class ArticleDrops implements Destination {
   }
 
   @Override
-  public Delivered deliver(ReceiptDraft receipt, Source source) {
+  public Delivered deliver(ReceiptDraft receipt) {
+    return documents.read(receipt.dropped(), source -> deliver(receipt, source));
+  }
+
+  @Override
+  public void reject(Dropped dropped, Bytes problem) {
+    documents.reject(dropped, problem);
+  }
+
+  private Delivered deliver(ReceiptDraft receipt, Source source) {
     return switch (reader.read(source)) {
       case Reading.Refused refused -> {
         receipt.in(refused.format());
         yield Delivered.Refused.of(refused.problem(), refused.faults());
       }
       case Reading.Understood understood -> {
-        drops.keepOriginal(receipt.id(), receipt.dropped().fileName(), source);
+        documents.keepOriginal(receipt, source);
         yield deliver(receipt.in(understood.format()), understood);
       }
     };

@@ -153,8 +153,8 @@ public final class DeliveredArticles {
   private static ArticleId article(Product product) {
     return switch (product) {
       case Product.OfArticle(var id) -> id;
-      case Product.OfEntry entry ->
-          throw new IllegalStateException("the origin of an article became " + entry);
+      case Product.OfTeaser _, Product.OfEntry _ ->
+          throw new IllegalStateException("the origin of an article became " + product);
     };
   }
 

@@ -192,8 +192,8 @@ public final class DeliveredEntries {
   private Optional<Entry> entry(Product product) {
     return switch (product) {
       case Product.OfEntry(LiveblogId liveblog, EntryId id) -> writing.store().entry(liveblog, id);
-      case Product.OfArticle article ->
-          throw new IllegalStateException("the origin of an entry became " + article);
+      case Product.OfArticle _, Product.OfTeaser _ ->
+          throw new IllegalStateException("the origin of an entry became " + product);
     };
   }
 

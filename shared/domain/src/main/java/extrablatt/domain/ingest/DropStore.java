@@ -9,10 +9,23 @@ import org.jspecify.annotations.Nullable;
  * The bucket into which newsroom systems drop documents, and the one in which originals are kept.
  */
 public interface DropStore {
-  /** What is known of a dropped object before its bytes are read; the size in bytes. */
-  record Head(long size, @Nullable String contentType, Map<String, String> metadata) {
+  /**
+   * What is known of a dropped object before its bytes are read; the size in bytes.
+   *
+   * @param eTag tells contents apart; absent where the store has none
+   */
+  record Head(
+      long size,
+      @Nullable String contentType,
+      Map<String, String> metadata,
+      @Nullable String eTag) {
     public Head {
       metadata = Map.copyOf(metadata);
+    }
+
+    /** An object without an ETag. */
+    public Head(long size, @Nullable String contentType, Map<String, String> metadata) {
+      this(size, contentType, metadata, null);
     }
   }
 

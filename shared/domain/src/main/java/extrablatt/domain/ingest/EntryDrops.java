@@ -1,5 +1,6 @@
 package extrablatt.domain.ingest;
 
+import extrablatt.domain.Bytes;
 import extrablatt.domain.PublishingException.Conflict;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.TooLarge;
@@ -11,12 +12,12 @@ final class EntryDrops implements Destination {
   private static final String FORMAT = "json";
 
   private final EntryDelivery.Reader reader;
-  private final DropStore drops;
+  private final DroppedDocuments documents;
   private final DeliveredEntries entries;
 
-  EntryDrops(EntryDelivery.Reader reader, DropStore drops, DeliveredEntries entries) {
+  EntryDrops(EntryDelivery.Reader reader, DroppedDocuments documents, DeliveredEntries entries) {
     this.reader = reader;
-    this.drops = drops;
+    this.documents = documents;
     this.entries = entries;
   }
 
@@ -31,7 +32,16 @@ final class EntryDrops implements Destination {
   }
 
   @Override
-  public Delivered deliver(ReceiptDraft receipt, Source source) {
+  public Delivered deliver(ReceiptDraft receipt) {
+    return documents.read(receipt.dropped(), source -> deliver(receipt, source));
+  }
+
+  @Override
+  public void reject(Dropped dropped, Bytes problem) {
+    documents.reject(dropped, problem);
+  }
+
+  private Delivered deliver(ReceiptDraft receipt, Source source) {
     var place = EntryPlace.of(receipt.dropped().key()).orElseThrow();
     receipt.in(FORMAT);
     return switch (reader.read(source.bytes())) {
@@ -41,7 +51,7 @@ final class EntryDrops implements Destination {
         var head = entries.liveblog(place.liveblog()).orElse(null);
         if (head == null) yield unknown(place);
         if (head.retraction() != null) yield withdrawn(head);
-        drops.keepOriginal(receipt.id(), receipt.dropped().fileName(), source);
+        documents.keepOriginal(receipt, source);
         yield deliver(receipt, place, head, delivery);
       }
     };

@@ -1,9 +1,12 @@
 package extrablatt.domain.ingest;
 
+import extrablatt.domain.Pause;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.Destination.Delivered;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what is dropped. Every object version gets exactly one receipt, however often it is
@@ -11,7 +14,7 @@ import java.util.Set;
  */
 public final class Ingest {
   /** The largest document that is taken in, in bytes. */
-  public static final long LARGEST = 10 * 1024 * 1024;
+  public static final long LARGEST = DroppedDocuments.LARGEST;
 
   private static final Set<Outcome> TAKEN =
       Set.of(Outcome.ACCEPTED, Outcome.UPDATED, Outcome.WITHDRAWN);
@@ -33,7 +36,8 @@ public final class Ingest {
       IngestStores stores,
       ReceiptForms forms,
       DeliveredArticles articles) {
-    return new Ingest(stores, forms, new ArticleDrops(desk, reader, stores.drops(), articles));
+    var documents = new DroppedDocuments(stores.drops());
+    return new Ingest(stores, forms, new ArticleDrops(desk, reader, documents, articles));
   }
 
   /** Takes in entries of liveblogs. */
@@ -42,7 +46,18 @@ public final class Ingest {
       IngestStores stores,
       ReceiptForms forms,
       DeliveredEntries entries) {
-    return new Ingest(stores, forms, new EntryDrops(reader, stores.drops(), entries));
+    var documents = new DroppedDocuments(stores.drops());
+    return new Ingest(stores, forms, new EntryDrops(reader, documents, entries));
+  }
+
+  /** Takes in media files. */
+  public static Ingest ofMedia(
+      MediaIntake intake, IngestStores stores, ReceiptForms forms, Clock clock, Pause pause) {
+    var tries = new OriginTries(stores, pause);
+    var delivered =
+        new DeliveredMedia(
+            intake.desk(), intake.forms(), forms, intake.library(), stores, clock, tries);
+    return new Ingest(stores, forms, new MediaDrops(intake, stores, delivered));
   }
 
   /**
@@ -68,15 +83,10 @@ public final class Ingest {
     if (provider == null)
       return write(receipt.refusal(Outcome.REJECTED, problem("invalid", destination.elsewhere())));
     receipt.from(provider);
-    var head = stores.drops().head(dropped.key(), dropped.version()).orElse(null);
-    if (head == null) return write(receipt.refusal(Outcome.REJECTED, gone()));
-    if (head.size() > LARGEST) return reject(receipt, tooLarge(head.size()));
-    var bytes = stores.drops().read(dropped.key(), dropped.version()).orElse(null);
-    if (bytes == null) return write(receipt.refusal(Outcome.REJECTED, gone()));
-    var source = new Source(bytes, dropped.fileName(), head.contentType(), head.metadata());
-    return switch (destination.deliver(receipt, source)) {
+    return switch (destination.deliver(receipt)) {
       case Delivered.Receipted(var standing) -> standing;
-      case Delivered.Refused(var problem) -> reject(receipt, problem);
+      case Delivered.Refused(var problem, var product) -> reject(receipt, problem, product);
+      case Delivered.Gone _ -> write(receipt.refusal(Outcome.REJECTED, gone()));
     };
   }
 
@@ -94,17 +104,9 @@ public final class Ingest {
                 "Something on our side went wrong; the document is kept and can be replayed.")));
   }
 
-  private Receipt reject(ReceiptDraft receipt, Receipt.Problem problem) {
-    var change = receipt.refusal(Outcome.REJECTED, problem);
-    var dropped = receipt.dropped();
-    stores
-        .drops()
-        .reject(
-            receipt.id(),
-            dropped.fileName(),
-            dropped.key(),
-            dropped.version(),
-            forms.problem(change.after()));
+  private Receipt reject(ReceiptDraft receipt, Receipt.Problem problem, @Nullable Product product) {
+    var change = receipt.refusal(Outcome.REJECTED, problem, product);
+    destination.reject(receipt.dropped(), forms.problem(change.after()));
     return write(change);
   }
 
@@ -127,15 +129,5 @@ public final class Ingest {
 
   private static Receipt.Problem gone() {
     return problem("not-found", "The object was deleted before it could be read; drop it again.");
-  }
-
-  private static Receipt.Problem tooLarge(long size) {
-    return problem(
-        "too-large",
-        "The document has "
-            + size
-            + " bytes; at most "
-            + LARGEST
-            + " are taken. Split it or leave media out.");
   }
 }

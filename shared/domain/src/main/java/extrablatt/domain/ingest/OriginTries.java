@@ -7,6 +7,7 @@ import extrablatt.domain.publishing.Commit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,14 @@ final class OriginTries {
   }
 
   Receipt until(OriginId id, Try attempt) {
+    return until(() -> attempt.once(origin(id)));
+  }
+
+  /** Tries until there is a receipt. */
+  Receipt until(Supplier<@Nullable Receipt> attempt) {
     for (int tries = 1; tries <= TRIES; tries++) {
       if (tries > 1) pause.before(tries);
-      var receipt = attempt.once(origin(id));
+      var receipt = attempt.get();
       if (receipt != null) return receipt;
     }
     throw new Busy("Too many deliveries of one document at once.", Duration.ofSeconds(5));

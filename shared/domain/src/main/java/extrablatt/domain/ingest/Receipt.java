@@ -41,6 +41,26 @@ public record Receipt(
     return changed(outcome, attempts + 1);
   }
 
+  /** The same, its document having turned out to be wrong. */
+  Receipt refused(Problem why) {
+    return new Receipt(
+        id,
+        version + 1,
+        key,
+        objectVersion,
+        sequencer,
+        Outcome.REJECTED,
+        format,
+        provider,
+        guid,
+        product,
+        null,
+        receivedAt,
+        attempts,
+        why,
+        warnings);
+  }
+
   private Receipt changed(Outcome newOutcome, int newAttempts) {
     return new Receipt(
         id,

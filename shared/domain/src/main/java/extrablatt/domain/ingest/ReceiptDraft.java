@@ -63,7 +63,11 @@ final class ReceiptDraft {
   }
 
   ReceiptChange refusal(Outcome outcome, Receipt.Problem problem) {
-    return change(outcome, null, null, problem);
+    return refusal(outcome, problem, null);
+  }
+
+  ReceiptChange refusal(Outcome outcome, Receipt.Problem problem, @Nullable Product product) {
+    return change(outcome, product, null, problem);
   }
 
   private ReceiptChange change(

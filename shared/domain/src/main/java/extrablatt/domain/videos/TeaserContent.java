@@ -35,6 +35,36 @@ public record TeaserContent(
     topics = List.copyOf(topics);
   }
 
+  /** What a list of revisions calls it. */
+  public String name() {
+    if (title != null) return title;
+    if (caption != null) return caption;
+    return speaker == null ? "" : speaker.name();
+  }
+
+  /** The same with another title. */
+  public TeaserContent withTitle(String other) {
+    return new TeaserContent(
+        other,
+        caption,
+        speaker,
+        date,
+        duration,
+        kind,
+        poster,
+        streams,
+        subtitles,
+        chapters,
+        transcript,
+        aspectRatio,
+        availableFrom,
+        availableUntil,
+        countries,
+        ageRating,
+        topics,
+        canonicalUrl);
+  }
+
   /** What page text can tell of a video. */
   public static TeaserContent of(
       @Nullable String title,
@@ -73,7 +103,9 @@ public record TeaserContent(
       @Nullable Integer width,
       @Nullable Integer height,
       @Nullable Integer bitrate,
-      @Nullable String codec) {}
+      @Nullable String codec,
+      @Nullable Double frameRate,
+      @Nullable Boolean audio) {}
 
   /** A file of subtitles or captions in a language (BCP 47). */
   public record Subtitles(@Nullable String language, String url, @Nullable String kind) {}

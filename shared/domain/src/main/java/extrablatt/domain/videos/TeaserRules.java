@@ -5,6 +5,7 @@ import extrablatt.domain.Inspection;
 import extrablatt.domain.articles.ImageRules;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that every video teaser obeys. */
 public final class TeaserRules {
@@ -14,6 +15,9 @@ public final class TeaserRules {
   private static final int MOST_FILES = 50;
   private static final int MOST_CHAPTERS = 500;
   private static final int MOST_COUNTRIES = 250;
+
+  /** Frames a second. */
+  private static final int HIGHEST_FRAME_RATE = 1000;
 
   private final Inspection inspection;
   private final String pointer;
@@ -32,8 +36,21 @@ public final class TeaserRules {
     return inspection.faults();
   }
 
+  /** The same for what is only a part of what will be known: it may lack a name. */
+  public static List<Fault> faultsOfPart(TeaserContent teaser, String pointer) {
+    var inspection = new Inspection();
+    inspectPart(inspection, pointer, teaser);
+    return inspection.faults();
+  }
+
   /** Adds everything that is wrong with a teaser to an inspection. */
   public static void inspect(Inspection inspection, String pointer, TeaserContent teaser) {
+    if (teaser.title() == null && teaser.caption() == null && teaser.speaker() == null)
+      inspection.fault(pointer + "/title", "there must be one of title, caption and speaker");
+    inspectPart(inspection, pointer, teaser);
+  }
+
+  private static void inspectPart(Inspection inspection, String pointer, TeaserContent teaser) {
     var rules = new TeaserRules(inspection, pointer, teaser);
     rules.inspectTexts();
     rules.inspectTimes();
@@ -46,9 +63,6 @@ public final class TeaserRules {
 
   private void inspectTexts() {
     var speaker = teaser.speaker();
-    if (teaser.title() == null && teaser.caption() == null && speaker == null) {
-      inspection.fault(at("/title"), "there must be one of title, caption and speaker");
-    }
     inspection.name(at("/title"), teaser.title(), Inspection.LONGEST_TEXT);
     inspection.name(at("/caption"), teaser.caption(), Inspection.LONGEST_TEXT);
     if (speaker != null) {
@@ -99,7 +113,13 @@ public final class TeaserRules {
       inspection.positive(place + "/height", stream.height());
       inspection.positive(place + "/bitrate", stream.bitrate());
       inspection.text(place + "/codec", stream.codec(), Inspection.LONGEST_NAME);
+      inspectFrameRate(place + "/frameRate", stream.frameRate());
     }
+  }
+
+  private void inspectFrameRate(String place, @Nullable Double frameRate) {
+    if (frameRate != null && !(frameRate > 0 && frameRate <= HIGHEST_FRAME_RATE))
+      inspection.fault(place, "must be greater than 0 and at most " + HIGHEST_FRAME_RATE);
   }
 
   private void inspectSubtitles() {

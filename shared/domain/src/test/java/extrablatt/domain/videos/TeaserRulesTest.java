@@ -30,7 +30,8 @@ class TeaserRulesTest {
             Duration.ofDays(2).plusMillis(1),
             VideoKind.CLIP,
             Image.captioned("ohne Adresse"),
-            List.of(new TeaserContent.Stream("//example.org/a.mp4", null, 0, 1, -1, null)),
+            List.of(
+                new TeaserContent.Stream("//example.org/a.mp4", null, 0, 1, -1, null, null, null)),
             List.of(new TeaserContent.Subtitles("deutsch!", "", null)),
             List.of(new TeaserContent.Chapter(-1, " ")),
             null,

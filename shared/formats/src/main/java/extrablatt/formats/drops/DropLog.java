@@ -26,6 +26,7 @@ final class DropLog {
     return switch (product) {
       case null -> "";
       case Product.OfArticle(var id) -> ",\"articleId\":\"" + id + "\"";
+      case Product.OfTeaser(var id) -> ",\"teaserId\":\"" + id + "\"";
       case Product.OfEntry(var liveblog, var id) ->
           ",\"liveblogId\":\"%s\",\"entryId\":\"%s\"".formatted(liveblog, id);
     };

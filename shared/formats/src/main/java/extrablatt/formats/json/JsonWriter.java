@@ -12,6 +12,8 @@ import extrablatt.formats.Times;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +120,14 @@ final class JsonWriter {
 
   void number(String name, long number) {
     write(generator -> generator.writeNumberField(name, number));
+  }
+
+  /** A number to three decimals; whole numbers have none. */
+  void decimal(String name, @Nullable Double number) {
+    if (number == null) return;
+    var rounded = BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+    var plain = rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    write(generator -> generator.writeNumberField(name, plain));
   }
 
   void flag(String name, boolean flag) {

@@ -89,6 +89,15 @@ final class ObjectReader {
     return flag != null && flag;
   }
 
+  @Nullable Boolean flagOrNull(String name) {
+    return read(name, values::flag);
+  }
+
+  /** A number with or without decimals. */
+  @Nullable Double decimal(String name) {
+    return read(name, values::decimal);
+  }
+
   @Nullable Instant time(String name) {
     return read(name, values::time);
   }

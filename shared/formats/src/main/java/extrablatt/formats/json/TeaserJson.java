@@ -1,6 +1,7 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.ingest.TeaserDelivery;
 import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Revision;
@@ -56,6 +57,15 @@ public final class TeaserJson implements TeaserForms {
       case Parsed.Broken(var fault) ->
           new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
       case Parsed.Understood(var changes) -> patched(StoredReading.object(newsroomForm), changes);
+    };
+  }
+
+  /** Reads a dropped document that says what is known of a film. */
+  public TeaserDelivery.Reading delivered(Bytes document) {
+    return switch (JsonParsing.parse(document)) {
+      case Parsed.Broken(var fault) ->
+          new TeaserDelivery.Reading.Refused(Problems.MALFORMED, List.of(fault));
+      case Parsed.Understood(var object) -> TeaserDrop.read(object);
     };
   }
 

@@ -114,7 +114,9 @@ final class TeaserReader {
             object.integer("width"),
             object.integer("height"),
             object.integer("bitrate"),
-            object.text("codec"));
+            object.text("codec"),
+            object.decimal("frameRate"),
+            object.flagOrNull("audio"));
     object.refuseUnknown();
     return stream;
   }

@@ -118,6 +118,8 @@ final class TeaserWriter {
       fields.number("height", stream.height());
       fields.number("bitrate", stream.bitrate());
       fields.text("codec", stream.codec());
+      fields.decimal("frameRate", stream.frameRate());
+      if (stream.audio() != null) fields.flag("audio", stream.audio());
     });
   }
 

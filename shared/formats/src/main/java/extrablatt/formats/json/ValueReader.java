@@ -96,6 +96,17 @@ final class ValueReader {
     return null;
   }
 
+  @Nullable Double decimal(JsonValue value, String pointer) {
+    if (!(value instanceof JsonNumber(var literal))) {
+      wrongType(value, pointer, "a number");
+      return null;
+    }
+    double number = Double.parseDouble(literal);
+    if (Double.isFinite(number)) return number;
+    fault(pointer, "is out of range");
+    return null;
+  }
+
   boolean flag(JsonValue value, String pointer) {
     if (value instanceof JsonFlag(var flag)) return flag;
     wrongType(value, pointer, "true or false");

@@ -1,4 +1,4 @@
-package extrablatt.liveblogs;
+package extrablatt.queues;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -8,10 +8,11 @@ import extrablatt.formats.drops.DropMessages.Message;
 import java.util.function.Predicate;
 
 /** A queue's batch of messages; only those that fail are delivered again. */
-final class Batch {
+public final class Batch {
   private Batch() {}
 
-  static SQSBatchResponse each(SQSEvent event, Predicate<Message> isDone) {
+  /** Hands over each message; those that are not done with are delivered again. */
+  public static SQSBatchResponse each(SQSEvent event, Predicate<Message> isDone) {
     return new SQSBatchResponse(
         event.getRecords().stream()
             .filter(message -> !isDone.test(message(message)))

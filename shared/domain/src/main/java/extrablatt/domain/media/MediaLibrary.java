@@ -1,0 +1,21 @@
+package extrablatt.domain.media;
+
+import extrablatt.domain.TeaserId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows the files that came in. Every read sees every commit that was acknowledged before it; what
+ * is known is written with a {@code Commit}.
+ */
+public interface MediaLibrary {
+  /** The files of a teaser. */
+  Optional<MediaBundle> bundle(TeaserId teaser);
+
+  /** Which teaser dropped files of a name belong to. */
+  Optional<TeaserId> named(MediaName name);
+
+  /** Those of the pictures with these ids that are handed out. */
+  List<KnownPicture> pictures(Collection<String> ids);
+}
