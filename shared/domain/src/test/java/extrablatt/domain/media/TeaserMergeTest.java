@@ -6,6 +6,7 @@ import extrablatt.domain.media.MediaFacts.Film;
 import extrablatt.domain.videos.TeaserContent;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TeaserMergeTest {
@@ -140,7 +141,7 @@ class TeaserMergeTest {
   }
 
   private static TeaserContent with(
-      TeaserContent content, Duration duration, List<TeaserContent.Stream> streams) {
+      TeaserContent content, @Nullable Duration duration, List<TeaserContent.Stream> streams) {
     return new TeaserContent(
         content.title(),
         content.caption(),
