@@ -5,6 +5,7 @@ import extrablatt.local.queue.QueueSettings;
 import extrablatt.local.s3.Bucket;
 import extrablatt.local.s3.EventRoute;
 import extrablatt.local.s3.NotificationRule;
+import extrablatt.local.template.Bucket.Notification;
 import extrablatt.local.template.LocalNames;
 import extrablatt.local.template.Queue;
 import extrablatt.local.template.SamTemplate;
@@ -58,12 +59,19 @@ final class TemplateServices {
         events(template));
   }
 
-  /** A bucket that tells of its objects is one to drop into, so it is open to a plain upload. */
+  /**
+   * A bucket that tells of whatever comes is one to drop into, so it is open to a plain upload; one
+   * that tells of some of its objects is not.
+   */
   private static List<Bucket> buckets(SamTemplate template) {
     return template.buckets().stream()
         .map(bucket -> {
           var name = LocalNames.name(bucket.id(), "AWS::S3::Bucket");
-          return bucket.notifications().isEmpty() ? Bucket.closed(name) : Bucket.drop(name);
+          return bucket.tellsEventBridge()
+              ? Bucket.drop(name)
+              : Bucket.closedButHeard(
+                  name,
+                  bucket.notifications().stream().map(Notification::prefix).distinct().toList());
         })
         .toList();
   }

@@ -9,6 +9,8 @@ import extrablatt.domain.ingest.IngestQueue;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
+import extrablatt.domain.media.UploadAddresses;
+import extrablatt.domain.media.UploadStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.formats.Formats;
@@ -34,7 +36,9 @@ public final class ArticlesFunction extends HttpFunction {
       OriginStore origins,
       ReceiptStore receipts,
       IdempotencyStore idempotency,
-      IngestQueue queue) {}
+      IngestQueue queue,
+      UploadStore uploads,
+      UploadAddresses addresses) {}
 
   /** Wired by the process's environment. */
   public ArticlesFunction() {
@@ -58,7 +62,9 @@ public final class ArticlesFunction extends HttpFunction {
         storage.origins(),
         storage.receipts(),
         storage.idempotency(),
-        storage.ingestQueue());
+        storage.ingestQueue(),
+        storage.uploads(),
+        storage.uploadAddresses());
   }
 
   private static Router router(Map<String, String> environment, Stores stores, Clock clock) {
@@ -84,6 +90,15 @@ public final class ArticlesFunction extends HttpFunction {
         .and(new ArticleCreation(desk, stores.origins(), bodies, answers, idempotency).router())
         .and(new ArticleWriteEndpoints(desk, bodies, answers, idempotency).router())
         .and(new ReceiptEndpoints(stores.receipts(), stores.queue(), cursors, idempotency).router())
+        .and(
+            new UploadEndpoint(
+                    stores.uploads(),
+                    stores.content(),
+                    stores.addresses(),
+                    idempotency,
+                    new RandomIds(clock),
+                    clock)
+                .router())
         .and(new CheckEndpoint(desk, reader, new CheckJson(language), idempotency).router());
   }
 }

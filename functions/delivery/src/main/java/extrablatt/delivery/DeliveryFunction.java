@@ -6,6 +6,7 @@ import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.delivery.LiveblogKiosk;
 import extrablatt.domain.delivery.PublicLog;
 import extrablatt.domain.delivery.PublicStore;
+import extrablatt.domain.media.MediaAddresses;
 import extrablatt.http.CacheControl;
 import extrablatt.http.Cursors;
 import extrablatt.http.HttpFunction;
@@ -14,6 +15,7 @@ import extrablatt.http.Router;
 import extrablatt.storage.Storage;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -41,6 +43,7 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
     this(
         storage.publicDocuments(),
         storage.publicLiveblogs(),
+        storage::mediaAddresses,
         environment,
         clock,
         Pauses.fullJitter());
@@ -50,6 +53,7 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
   public DeliveryFunction(
       PublicStore store,
       PublicLog liveblogs,
+      Supplier<MediaAddresses> media,
       Map<String, String> environment,
       Clock clock,
       Pause pause) {
@@ -57,17 +61,22 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
         router(
             new Kiosk(store, clock, CacheControl.DOCUMENT.longest()),
             new LiveblogKiosk(liveblogs, clock, pause),
+            media,
             environment));
   }
 
   private static Router router(
-      Kiosk kiosk, LiveblogKiosk liveblogs, Map<String, String> environment) {
+      Kiosk kiosk,
+      LiveblogKiosk liveblogs,
+      Supplier<MediaAddresses> media,
+      Map<String, String> environment) {
     var cursors = Cursors.from(environment);
     var lists = new Shelves(kiosk, cursors);
     return new ArticleEndpoints(kiosk, lists)
         .router()
         .and(new VideoTeaserEndpoints(kiosk, lists).router())
         .and(new LiveblogEndpoints(liveblogs, cursors, socket(environment)).router())
+        .and(new MediaEndpoint(media).router())
         .and(new SiteEndpoints().router());
   }
 

@@ -2,10 +2,12 @@ package extrablatt.videos;
 
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.domain.videos.TeaserDesk;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.http.Cursors;
 import extrablatt.http.HttpFunction;
+import extrablatt.http.Idempotency;
 import extrablatt.http.NewsroomGuard;
 import extrablatt.http.Router;
 import extrablatt.storage.Storage;
@@ -14,6 +16,9 @@ import java.util.Map;
 
 /** Answers the newsroom's calls about video teasers. */
 public final class VideoTeasersFunction extends HttpFunction {
+  /** Where the function reads and writes. */
+  record Stores(ContentStore content, IdempotencyStore idempotency) {}
+
   /** Wired by the process's environment. */
   public VideoTeasersFunction() {
     this(System.getenv());
@@ -21,25 +26,25 @@ public final class VideoTeasersFunction extends HttpFunction {
 
   /** Wired by an environment. */
   public VideoTeasersFunction(Map<String, String> environment) {
-    this(environment, primed(Storage.from(environment)), Clock.systemUTC());
+    this(environment, stores(Storage.from(environment)), Clock.systemUTC());
   }
 
-  VideoTeasersFunction(Map<String, String> environment, ContentStore store, Clock clock) {
-    super(router(environment, store, clock), NewsroomGuard.in(environment));
+  VideoTeasersFunction(Map<String, String> environment, Stores stores, Clock clock) {
+    super(router(environment, stores, clock), NewsroomGuard.in(environment));
   }
 
-  private static ContentStore primed(Storage storage) {
+  private static Stores stores(Storage storage) {
     storage.prime();
-    return storage.content();
+    return new Stores(storage.content(), storage.idempotency());
   }
 
-  private static Router router(Map<String, String> environment, ContentStore store, Clock clock) {
+  private static Router router(Map<String, String> environment, Stores stores, Clock clock) {
     var json = new TeaserJson();
-    return new TeaserReadEndpoints(
-            new TeaserDesk(store, json, new RandomIds(clock), clock),
-            json,
-            Cursors.from(environment),
-            clock)
-        .router();
+    var desk = new TeaserDesk(stores.content(), json, new RandomIds(clock), clock);
+    var answers = new TeaserAnswers(json, clock);
+    var idempotency = new Idempotency(stores.idempotency(), clock, Idempotency.LEASE);
+    return new TeaserReadEndpoints(desk, answers, Cursors.from(environment))
+        .router()
+        .and(new TeaserWriteEndpoints(desk, new TeaserBodies(json), answers, idempotency).router());
   }
 }

@@ -142,7 +142,7 @@ public final class LocalS3 implements AutoCloseable {
     if (!current.containerExists(bucket.name())) {
       current.createContainer(bucket.name());
     }
-    if (bucket.versioned()) {
+    if (bucket.isVersioned()) {
       versions.createBucket(bucket.name());
     }
   }

@@ -4,9 +4,9 @@ import extrablatt.local.s3.ObjectVersions.Kept;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -47,7 +47,7 @@ final class VersioningBlobStore extends ForwardingBlobStore {
   private static final String COPY = "ObjectCreated:Copy";
   private static final String MULTIPART = "ObjectCreated:CompleteMultipartUpload";
 
-  private final Set<String> versionedBuckets;
+  private final Map<String, List<String>> versionedBelow;
   private final Set<String> openBuckets;
   private final ObjectVersions versions;
   private final Announcements announcements;
@@ -63,8 +63,15 @@ final class VersioningBlobStore extends ForwardingBlobStore {
       Sequencer sequencer,
       Clock clock) {
     super(current);
-    this.versionedBuckets = named(buckets, Bucket::versioned);
-    this.openBuckets = named(buckets, Bucket::openToUnsignedWrites);
+    this.versionedBelow =
+        buckets.stream()
+            .filter(Bucket::isVersioned)
+            .collect(Collectors.toMap(Bucket::name, Bucket::versionedBelow));
+    this.openBuckets =
+        buckets.stream()
+            .filter(Bucket::openToUnsignedWrites)
+            .map(Bucket::name)
+            .collect(Collectors.toSet());
     this.versions = versions;
     this.announcements = announcements;
     this.sequencer = sequencer;
@@ -144,7 +151,7 @@ final class VersioningBlobStore extends ForwardingBlobStore {
   @Override
   public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
     var response = GetBucketVersioningResponse.builder();
-    return versionedBuckets.contains(request.bucket())
+    return versionedBelow.containsKey(request.bucket())
         ? response.status(BucketVersioningStatus.ENABLED).build()
         : response.build();
   }
@@ -251,19 +258,16 @@ final class VersioningBlobStore extends ForwardingBlobStore {
         .build();
   }
 
-  private static Set<String> named(List<Bucket> buckets, Predicate<Bucket> which) {
-    return buckets.stream().filter(which).map(Bucket::name).collect(Collectors.toSet());
-  }
-
   private boolean isVersioned(String bucket, String key) {
-    return versionedBuckets.contains(bucket) && !key.startsWith(BOOKKEEPING);
+    return !key.startsWith(BOOKKEEPING)
+        && versionedBelow.getOrDefault(bucket, List.of()).stream().anyMatch(key::startsWith);
   }
 
   private boolean namesVersion(String bucket, @Nullable String versionId) {
     if (versionId == null || versionId.equals(NO_VERSION)) {
       return false;
     }
-    if (!versionedBuckets.contains(bucket)) {
+    if (!versionedBelow.containsKey(bucket)) {
       throw new UnsupportedOperationException("This bucket has no versions");
     }
     return true;

@@ -115,6 +115,10 @@ final class Keys {
     return new Key("MEDIA#FILE#" + part(id), "FILE");
   }
 
+  static Key upload(String id) {
+    return new Key("UPLOAD#" + part(id), "UPLOAD");
+  }
+
   static String list(ListName list) {
     return switch (list) {
       case ListName.Newest() -> "LIST#NEWEST";

@@ -2,6 +2,7 @@ package extrablatt.storage;
 
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.liveblogs.Entry;
+import extrablatt.domain.media.MediaFile;
 
 /** Every key of the content bucket and of what we write into the drop bucket. */
 final class ObjectKeys {
@@ -26,6 +27,11 @@ final class ObjectKeys {
   /** An answer that is too long for its row, compressed. */
   static String answer(String token) {
     return "answers/" + token;
+  }
+
+  /** A file that anybody may fetch. */
+  static String media(MediaFile file) {
+    return "media/" + file.id() + "/" + file.fileName();
   }
 
   static String original(String receiptId, String fileName) {

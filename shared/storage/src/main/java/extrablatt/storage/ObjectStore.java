@@ -23,6 +23,27 @@ interface ObjectStore {
   /** What is known of one version of an object; empty if it is gone. */
   Optional<DropStore.Head> head(String key, String version);
 
+  /**
+   * Whether there is an object, for who may read it if there is: S3 answers 403 for what is missing
+   * where nobody may list the bucket.
+   */
+  boolean has(String key);
+
   /** Copies one version of an object within the bucket. */
   void copy(String key, String version, String target);
+
+  /** Some bytes of one version of an object; empty if it is gone. */
+  Optional<Bytes> range(String key, String version, long offset, int length);
+
+  /** Writes an object that will never change, so that caches may keep it for ever. */
+  void putForEver(String key, Bytes bytes, String contentType);
+
+  /**
+   * Copies one version of another bucket's object into this one.
+   *
+   * @param contentType makes the copy one that will never change, of that type; without it the copy
+   *     is as the object is
+   */
+  void copyFrom(
+      ObjectStore other, String key, String version, String target, @Nullable String contentType);
 }

@@ -6,8 +6,9 @@ import extrablatt.domain.ingest.Receipt;
  * An event notification like S3's own for the object of a receipt, with {@code replay} beside its
  * records.
  */
-record ReplayNotification(String region, String bucket) {
+record ReplayNotification(String region, String dropBucket, String contentBucket) {
   String of(Receipt receipt) {
+    var bucket = receipt.key().startsWith("uploads/") ? contentBucket : dropBucket;
     return """
     {"replay":true,"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":%s,\
     "eventTime":%s,"eventName":"ObjectCreated:Put","s3":{"s3SchemaVersion":"1.0",\

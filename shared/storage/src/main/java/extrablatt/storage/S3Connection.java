@@ -10,6 +10,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  */
 final class S3Connection implements SdkAutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration COPIED = Duration.ofMinutes(2);
 
   private final S3Client client;
 
@@ -18,9 +19,18 @@ final class S3Connection implements SdkAutoCloseable {
   }
 
   static S3Connection open(Settings settings) {
+    return open(settings, ANSWER);
+  }
+
+  /** S3 copies gigabytes before it answers. */
+  static S3Connection openForCopies(Settings settings) {
+    return open(settings, COPIED);
+  }
+
+  private static S3Connection open(Settings settings, Duration answer) {
     return new S3Connection(
         new Connection(settings)
-            .configured(S3Client.builder(), "S3", ANSWER)
+            .configured(S3Client.builder(), "S3", answer)
             .forcePathStyle(settings.endpoint("S3").isPresent())
             .build());
   }

@@ -13,10 +13,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of S3's. */
 final class S3ObjectStore implements ObjectStore {
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
   private final S3Client client;
   private final String bucket;
 
@@ -60,6 +63,16 @@ final class S3ObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean has(String key) {
+    try {
+      return head(key, "").isPresent();
+    } catch (S3Exception refusal) {
+      if (refusal.statusCode() == 403) return false;
+      throw refusal;
+    }
+  }
+
+  @Override
   public void copy(String key, String version, String target) {
     asking(() ->
         client.copyObject(copy ->
@@ -68,6 +81,45 @@ final class S3ObjectStore implements ObjectStore {
                 .sourceVersionId(orNewest(version))
                 .destinationBucket(bucket)
                 .destinationKey(target)));
+  }
+
+  @Override
+  public Optional<Bytes> range(String key, String version, long offset, int length) {
+    var request =
+        GetObjectRequest.builder()
+            .bucket(bucket)
+            .key(key)
+            .versionId(orNewest(version))
+            .range("bytes=%d-%d".formatted(offset, offset + length - 1))
+            .build();
+    return ifThere(() -> atMost(length, request));
+  }
+
+  @Override
+  public void putForEver(String key, Bytes bytes, String contentType) {
+    asking(() ->
+        client.putObject(
+            put -> put.bucket(bucket).key(key).contentType(contentType).cacheControl(FOR_EVER),
+            RequestBody.fromBytes(bytes.array())));
+  }
+
+  @Override
+  public void copyFrom(
+      ObjectStore other, String key, String version, String target, @Nullable String contentType) {
+    if (!(other instanceof S3ObjectStore source))
+      throw new IllegalArgumentException("not a bucket of S3's: " + other);
+    asking(() ->
+        client.copyObject(copy -> {
+          copy.sourceBucket(source.bucket)
+              .sourceKey(key)
+              .sourceVersionId(orNewest(version))
+              .destinationBucket(bucket)
+              .destinationKey(target);
+          if (contentType != null)
+            copy.metadataDirective(MetadataDirective.REPLACE)
+                .contentType(contentType)
+                .cacheControl(FOR_EVER);
+        }));
   }
 
   private Bytes atMost(long limit, GetObjectRequest request) {

@@ -23,7 +23,10 @@ record Settings(Map<String, String> environment) {
   }
 
   IngestQueueUrls ingestQueueUrls() {
-    return new IngestQueueUrls(required("INGEST_QUEUE_URL"), required("LIVEBLOG_INGEST_QUEUE_URL"));
+    return new IngestQueueUrls(
+        required("INGEST_QUEUE_URL"),
+        required("LIVEBLOG_INGEST_QUEUE_URL"),
+        required("MEDIA_INGEST_QUEUE_URL"));
   }
 
   String region() {

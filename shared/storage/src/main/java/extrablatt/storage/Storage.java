@@ -10,7 +10,11 @@ import extrablatt.domain.ingest.IngestQueue;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.media.MediaAddresses;
 import extrablatt.domain.media.MediaLibrary;
+import extrablatt.domain.media.MediaStore;
+import extrablatt.domain.media.UploadAddresses;
+import extrablatt.domain.media.UploadStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.domain.publishing.ShownStore;
@@ -33,6 +37,8 @@ public final class Storage implements AutoCloseable {
   private final Settings settings;
   private final OpenedOnce<DynamoDbClient> dynamo;
   private final OpenedOnce<S3Connection> s3;
+  private final OpenedOnce<S3Connection> slowS3;
+  private final OpenedOnce<PresigningConnection> presigner;
   private final OpenedOnce<SqsConnection> sqs;
   private final Backoff backoff;
 
@@ -40,19 +46,22 @@ public final class Storage implements AutoCloseable {
       Settings settings,
       Supplier<DynamoDbClient> dynamo,
       Supplier<S3Connection> s3,
+      Supplier<S3Connection> slowS3,
       Backoff backoff) {
     this.settings = settings;
     this.backoff = backoff;
     this.dynamo = new OpenedOnce<>(dynamo);
     this.s3 = new OpenedOnce<>(s3);
+    this.slowS3 = new OpenedOnce<>(slowS3);
+    this.presigner = new OpenedOnce<>(() -> PresigningConnection.open(settings));
     this.sqs = new OpenedOnce<>(() -> SqsConnection.open(settings));
   }
 
   /**
    * The stores of an environment: {@code TABLE_NAME}, {@code CONTENT_BUCKET}, {@code DROP_BUCKET},
-   * {@code INGEST_QUEUE_URL}, {@code LIVEBLOG_INGEST_QUEUE_URL}, {@code AWS_REGION}, credentials as
-   * AWS names them, and {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code _S3} and {@code _SQS} for stores
-   * elsewhere.
+   * {@code INGEST_QUEUE_URL}, {@code LIVEBLOG_INGEST_QUEUE_URL}, {@code MEDIA_INGEST_QUEUE_URL},
+   * {@code AWS_REGION}, credentials as AWS names them, and {@code AWS_ENDPOINT_URL_DYNAMODB},
+   * {@code _S3} and {@code _SQS} for stores elsewhere.
    */
   public static Storage from(Map<String, String> environment) {
     var settings = new Settings(environment);
@@ -60,6 +69,7 @@ public final class Storage implements AutoCloseable {
         settings,
         () -> DynamoConnection.open(settings),
         () -> S3Connection.open(settings),
+        () -> S3Connection.openForCopies(settings),
         Backoff.fullJitter());
   }
 
@@ -77,7 +87,11 @@ public final class Storage implements AutoCloseable {
   private static Storage waiting(
       DynamoDbClient dynamo, S3Client s3, Map<String, String> environment, Backoff backoff) {
     return new Storage(
-        new Settings(environment), () -> dynamo, () -> S3Connection.over(s3), backoff);
+        new Settings(environment),
+        () -> dynamo,
+        () -> S3Connection.over(s3),
+        () -> S3Connection.over(s3),
+        backoff);
   }
 
   /** Where documents are kept. */
@@ -110,6 +124,28 @@ public final class Storage implements AutoCloseable {
     return new DynamoMediaLibrary(table());
   }
 
+  /** The media files that come in, and those that are handed out. */
+  public MediaStore media() {
+    return new S3MediaStore(
+        slowS3.get().bucket(settings.dropBucket()), slowS3.get().bucket(settings.contentBucket()));
+  }
+
+  /** Announced uploads. */
+  public UploadStore uploads() {
+    return new DynamoUploadStore(table());
+  }
+
+  /** Addresses under which an announced file can be sent. */
+  public UploadAddresses uploadAddresses() {
+    return new S3UploadAddresses(presigner, settings.contentBucket());
+  }
+
+  /** Addresses at which media files are read. */
+  public MediaAddresses mediaAddresses() {
+    return new S3MediaAddresses(
+        bucket(settings.contentBucket()), presigner, settings.contentBucket());
+  }
+
   /** Which sockets want to hear of which liveblogs. */
   public SocketStore sockets() {
     return new DynamoSocketStore(table());
@@ -139,7 +175,8 @@ public final class Storage implements AutoCloseable {
   /** The queues through which objects come to ingest. */
   public IngestQueue ingestQueue() {
     var urls = settings.ingestQueueUrls();
-    var notification = new ReplayNotification(settings.region(), settings.dropBucket());
+    var notification =
+        new ReplayNotification(settings.region(), settings.dropBucket(), settings.contentBucket());
     return sqs.get().queue(urls, notification);
   }
 
@@ -160,6 +197,8 @@ public final class Storage implements AutoCloseable {
   public void close() {
     dynamo.close();
     s3.close();
+    slowS3.close();
+    presigner.close();
     sqs.close();
   }
 

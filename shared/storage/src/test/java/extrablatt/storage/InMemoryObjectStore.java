@@ -2,6 +2,7 @@ package extrablatt.storage;
 
 import extrablatt.domain.Bytes;
 import extrablatt.domain.ingest.DropStore;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,32 @@ final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean has(String key) {
+    return objects.containsKey(key);
+  }
+
+  @Override
   public void copy(String key, String version, String target) {
     objects.computeIfAbsent(target, absent -> objects.get(key));
+  }
+
+  @Override
+  public Optional<Bytes> range(String key, String version, long offset, int length) {
+    return get(key)
+        .map(bytes ->
+            Bytes.of(
+                Arrays.copyOfRange(
+                    bytes.array(), (int) offset, (int) Math.min(offset + length, bytes.length()))));
+  }
+
+  @Override
+  public void putForEver(String key, Bytes bytes, String contentType) {
+    put(key, bytes, contentType, Map.of());
+  }
+
+  @Override
+  public void copyFrom(
+      ObjectStore other, String key, String version, String target, @Nullable String contentType) {
+    other.get(key).ifPresent(bytes -> put(target, bytes, contentType, Map.of()));
   }
 }

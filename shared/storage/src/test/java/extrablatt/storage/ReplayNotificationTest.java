@@ -11,7 +11,7 @@ final class ReplayNotificationTest {
   void aReplayLooksLikeANotificationOfS3() {
     var receipt = receipt(7, 1, "publish/demo/Über uns (1)+\"x\".txt", Outcome.REJECTED);
 
-    var text = new ReplayNotification("eu-central-1", "drop").of(receipt);
+    var text = new ReplayNotification("eu-central-1", "drop", "content").of(receipt);
 
     assertThat(text)
         .isEqualTo(

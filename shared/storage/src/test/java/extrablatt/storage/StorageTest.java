@@ -18,6 +18,7 @@ final class StorageTest {
           "DROP_BUCKET", "drop",
           "INGEST_QUEUE_URL", "http://localhost:1/queue",
           "LIVEBLOG_INGEST_QUEUE_URL", "http://localhost:1/liveblogs",
+          "MEDIA_INGEST_QUEUE_URL", "http://localhost:1/media",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1",
           "AWS_ENDPOINT_URL_S3", "http://localhost:1");
 

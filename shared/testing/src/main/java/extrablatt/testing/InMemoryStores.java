@@ -15,6 +15,8 @@ public final class InMemoryStores {
   private final InMemoryLiveblogStore liveblogs = new InMemoryLiveblogStore(lock, content);
   private final InMemoryPublicLog publicLog = new InMemoryPublicLog(lock, liveblogs);
   private final InMemoryDropStore drops = new InMemoryDropStore();
+  private final InMemoryMediaStore media = new InMemoryMediaStore(drops);
+  private final InMemoryUploadStore uploads = new InMemoryUploadStore(lock, idempotency);
   private final InMemoryIngestQueue ingestQueue = new InMemoryIngestQueue();
 
   /** Documents; also what the public reads of them. */
@@ -50,6 +52,16 @@ public final class InMemoryStores {
   /** What is known of media files. */
   public InMemoryMediaLibrary mediaLibrary() {
     return mediaLibrary;
+  }
+
+  /** The media files that come in, and those that are handed out. */
+  public InMemoryMediaStore media() {
+    return media;
+  }
+
+  /** Announced uploads. */
+  public InMemoryUploadStore uploads() {
+    return uploads;
   }
 
   /** The drop bucket. */

@@ -73,8 +73,7 @@ final class MediaDrops implements Destination {
   @Override
   public void reject(Dropped dropped, Bytes problem) {
     var arrival = new Arrival(dropped.key(), dropped.version());
-    var size = intake.files().head(arrival).map(DropStore.Head::size).orElse(0L);
-    intake.files().reject(arrival, size, dropped.receiptId(), dropped.fileName(), problem);
+    intake.files().reject(arrival, dropped.receiptId(), dropped.fileName(), problem);
   }
 
   // --- metadata

@@ -103,9 +103,7 @@ final class MediaLook {
 
   /** Hands a file out, a picture with its smaller versions. */
   Out handOut(Asked asked, Seen.Fit seen) {
-    intake
-        .files()
-        .publish(asked.arrival(), asked.head().size(), asked.file(), seen.facts().mediaType());
+    intake.files().publish(asked.arrival(), asked.file(), seen.facts().mediaType());
     if (!(seen.facts() instanceof MediaFacts.Picture picture)) return asHandedOut(asked, seen);
     var bytes = intake.files().open(asked.arrival(), asked.head().size());
     var scaling = intake.scaler().scale(bytes, picture);

@@ -24,15 +24,14 @@ public interface MediaStore {
   RangedBytes open(Arrival arrival, long size);
 
   /**
-   * Hands an arrival out under a name of its own, as it is; done twice it does no harm.
-   *
-   * @param size of the arrival in bytes; at most 5 GiB
+   * Hands an arrival of at most 5 GiB out under a name of its own, as it is; done twice it does no
+   * harm.
    */
-  void publish(Arrival arrival, long size, MediaFile file, String mediaType);
+  void publish(Arrival arrival, MediaFile file, String mediaType);
 
   /** Hands out a file that was made here. */
   void publish(MediaFile file, Bytes bytes, String mediaType);
 
   /** Copies an arrival to {@code rejected/} of the drop bucket, its problem document beside it. */
-  void reject(Arrival arrival, long size, String receiptId, String fileName, Bytes problem);
+  void reject(Arrival arrival, String receiptId, String fileName, Bytes problem);
 }

@@ -51,7 +51,7 @@ final class TeaserWriter {
 
   /** A teaser as the newsroom sees it inside an article. */
   static void newsroomFields(JsonWriter json, TeaserView view, Instant now) {
-    PublicationWriter.newsroomFields(json, view.publication(), view.publication().head(), now);
+    PublicationWriter.newsroomFields(json, view.publication(), view.revision(), now);
     content(json, view.content());
   }
 

@@ -1,0 +1,39 @@
+package extrablatt.videos;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import extrablatt.domain.ingest.Ingest;
+import extrablatt.formats.drops.DropMessages;
+import extrablatt.queues.Batch;
+import extrablatt.storage.Storage;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in the media files that were dropped or uploaded into S3. A message that fails is delivered
+ * again; the others are not.
+ */
+public final class MediaIngestFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final DropMessages messages;
+
+  /** Wired by the process's environment. */
+  public MediaIngestFunction() {
+    this(System.getenv());
+  }
+
+  /** Wired by an environment. */
+  public MediaIngestFunction(Map<String, String> environment) {
+    this(MediaIngestWiring.ingest(Storage.from(environment)));
+  }
+
+  MediaIngestFunction(Ingest ingest) {
+    this.messages = new DropMessages(ingest);
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+    return Batch.each(event, messages::take);
+  }
+}
