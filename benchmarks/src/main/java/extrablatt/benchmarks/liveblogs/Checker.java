@@ -80,6 +80,7 @@ final class Checker {
             new DeliveryFunction(
                 storage.publicDocuments(),
                 between.log().apply(storage.publicLiveblogs()),
+                storage::mediaAddresses,
                 ENVIRONMENT,
                 turns.clock(),
                 pause),

@@ -33,6 +33,7 @@ final class DeliveryFunctionTest {
             "GET /liveblogs/{idOrSlug}/entries",
             "GET /liveblogs/{idOrSlug}/entries/{entryId}",
             "GET /liveblogs/{idOrSlug}/changes",
+            "GET /media/{id}/{file}",
             "GET /openapi.json",
             "GET /docs",
             "GET /health");

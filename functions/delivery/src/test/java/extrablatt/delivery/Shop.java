@@ -12,6 +12,7 @@ import extrablatt.domain.delivery.ListRow;
 import extrablatt.domain.delivery.PublicBody;
 import extrablatt.domain.delivery.PublicRow;
 import extrablatt.domain.delivery.PublicStore;
+import extrablatt.domain.media.MediaAddresses;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Piece;
 import extrablatt.domain.publishing.Rendering;
@@ -57,10 +58,14 @@ final class Shop implements PublicStore {
     return function().handle(request);
   }
 
+  /** Which file is handed out at which address. */
+  MediaAddresses media = (file, valid) -> Optional.empty();
+
   DeliveryFunction function() {
     return new DeliveryFunction(
         this,
         new NoLiveblogs(),
+        () -> media,
         Map.of("CURSOR_SECRET", "secret"),
         Clock.fixed(now, ZoneOffset.UTC),
         _ -> {});

@@ -1,5 +1,6 @@
 package extrablatt.publication;
 
+import extrablatt.domain.DocumentId;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.push.Push;
 import java.time.Duration;
@@ -8,10 +9,21 @@ import java.time.Duration;
 final class Log {
   private Log() {}
 
-  static void rendered(LiveblogId liveblog, int articles, long started) {
+  /** How many articles and entries were looked at, or changed. */
+  record Rendered(int articles, int entries) {}
+
+  static void rendered(DocumentId changed, Rendered rendered, long started) {
     System.out.printf(
-        "{\"event\":\"rerender\",\"liveblogId\":\"%s\",\"articles\":%d,\"milliseconds\":%d}%n",
-        liveblog, articles, milliseconds(started));
+        "{\"event\":\"rerender\",\"%s\":\"%s\",\"articles\":%d,\"entries\":%d,\"milliseconds\":%d}%n",
+        name(changed), changed, rendered.articles(), rendered.entries(), milliseconds(started));
+  }
+
+  private static String name(DocumentId id) {
+    return switch (id.kind()) {
+      case ARTICLE -> "articleId";
+      case TEASER -> "teaserId";
+      case LIVEBLOG -> "liveblogId";
+    };
   }
 
   static void told(LiveblogId liveblog, long headSeq, Push.Told told, long started) {
@@ -26,10 +38,10 @@ final class Log {
         "{\"event\":\"push-refused\",\"connectionId\":\"%s\",\"status\":%d}%n", connection, status);
   }
 
-  static void failed(String event, LiveblogId liveblog, RuntimeException failure) {
+  static void failed(String event, DocumentId id, RuntimeException failure) {
     System.out.printf(
-        "{\"event\":\"%s-failed\",\"liveblogId\":\"%s\",\"exception\":\"%s\"}%n",
-        event, liveblog, failure.getClass().getName());
+        "{\"event\":\"%s-failed\",\"%s\":\"%s\",\"exception\":\"%s\"}%n",
+        event, name(id), id, failure.getClass().getName());
   }
 
   private static long milliseconds(long started) {

@@ -3,29 +3,38 @@ package extrablatt.publication;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import extrablatt.domain.DocumentId;
+import extrablatt.domain.Pauses;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleRerendering;
 import extrablatt.domain.articles.ArticleWriting;
+import extrablatt.domain.liveblogs.EntryDesk;
+import extrablatt.domain.liveblogs.EntryRerendering;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
+import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.storage.Storage;
 import extrablatt.storage.TableChange;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders articles anew that show a liveblog when the liveblog changes; an entry is no such change.
- * A record that fails is tried again, and with it all that come after it.
+ * Brings articles into the lists of the teasers that they show, and renders articles and entries
+ * anew that show a liveblog or a video teaser when that changes; an entry of a liveblog is no such
+ * change. A record that fails is tried again, and with it all that come after it; what reads as it
+ * stands by then is not written again.
  */
 public final class PublicationFunction
     implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
-  private final ArticleRerendering rerendering;
+  private final ArticleRerendering articles;
+  private final EntryRerendering entries;
 
   /** Wired by the process's environment. */
   public PublicationFunction() {
@@ -34,15 +43,22 @@ public final class PublicationFunction
 
   /** Wired by an environment. */
   public PublicationFunction(Map<String, String> environment) {
-    this(rerendering(Storage.from(environment), environment));
+    this(
+        Storage.from(environment),
+        environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
+        Clock.systemUTC());
   }
 
-  PublicationFunction(ArticleRerendering rerendering) {
-    this.rerendering = rerendering;
+  private PublicationFunction(Storage storage, String language, Clock clock) {
+    this(articles(storage, language, clock), entries(storage, language, clock));
   }
 
-  private static ArticleRerendering rerendering(Storage storage, Map<String, String> environment) {
-    var clock = Clock.systemUTC();
+  PublicationFunction(ArticleRerendering articles, EntryRerendering entries) {
+    this.articles = articles;
+    this.entries = entries;
+  }
+
+  private static ArticleRerendering articles(Storage storage, String language, Clock clock) {
     var writing =
         new ArticleWriting(
             storage.content(),
@@ -51,28 +67,54 @@ public final class PublicationFunction
             new LiveblogTeasers(storage.liveblogs(), new LiveblogJson()),
             new RandomIds(clock),
             clock,
-            environment.getOrDefault("DEFAULT_LANGUAGE", "de"));
+            language);
     return new ArticleRerendering(new ArticleDesk(writing), storage.shown());
+  }
+
+  private static EntryRerendering entries(Storage storage, String language, Clock clock) {
+    var writing =
+        new LiveblogWriting(
+            storage.liveblogs(),
+            storage.content(),
+            new LiveblogJson(),
+            new EntryJson(),
+            new TeaserJson(),
+            new RandomIds(clock),
+            clock,
+            language,
+            Pauses.fullJitter());
+    return new EntryRerendering(new EntryDesk(writing), storage.shown());
   }
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
     for (var record : event.getRecords()) {
-      if (!isDone(record)) return Records.from(record);
+      if (!isDone(Records.change(record))) return Records.from(record);
     }
     return Records.done();
   }
 
-  private boolean isDone(DynamodbStreamRecord record) {
-    TableChange change = Records.change(record);
-    var liveblog = change.liveblogState();
-    if (liveblog.isEmpty()) return true;
+  private boolean isDone(TableChange change) {
+    var liveblog = change.liveblogState().orElse(null);
+    if (liveblog != null)
+      return isDone(liveblog, () -> new Log.Rendered(articles.liveblogChanged(liveblog), 0));
+    var article = change.articleState().orElse(null);
+    if (article != null)
+      return isDone(article, () -> new Log.Rendered(articles.articleChanged(article), 0));
+    var teaser = change.teaserState().orElse(null);
+    if (teaser == null) return true;
+    return isDone(
+        teaser,
+        () -> new Log.Rendered(articles.teaserChanged(teaser), entries.teaserChanged(teaser)));
+  }
+
+  private static boolean isDone(DocumentId changed, Supplier<Log.Rendered> rendering) {
     var started = System.nanoTime();
     try {
-      Log.rendered(liveblog.get(), rerendering.liveblogChanged(liveblog.get()), started);
+      Log.rendered(changed, rendering.get(), started);
       return true;
     } catch (RuntimeException failure) {
-      Log.failed("rerender", liveblog.get(), failure);
+      Log.failed("rerender", changed, failure);
       return false;
     }
   }

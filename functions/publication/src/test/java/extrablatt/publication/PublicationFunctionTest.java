@@ -12,6 +12,7 @@ import extrablatt.domain.PageRequest;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.Slug;
+import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.Alongside;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleDesk;
@@ -22,8 +23,13 @@ import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.articles.LiveblogTeaser;
 import extrablatt.domain.delivery.PublicBody;
 import extrablatt.domain.delivery.PublicRow;
+import extrablatt.domain.liveblogs.EntryDesk;
+import extrablatt.domain.liveblogs.EntryRerendering;
+import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.publishing.ShownStore;
 import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.EntryJson;
+import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.testing.InMemoryStores;
 import java.io.ByteArrayInputStream;
@@ -79,7 +85,8 @@ final class PublicationFunctionTest {
               Clock.fixed(NOON, ZoneOffset.UTC),
               "de"));
   private final PublicationFunction function =
-      new PublicationFunction(new ArticleRerendering(desk, new Shown()));
+      new PublicationFunction(
+          new ArticleRerendering(desk, new Shown()), new EntryRerendering(entries(), new Shown()));
 
   /** The articles that show it, in pages of two; some requests are refused. */
   private final class Shown implements ShownStore {
@@ -90,6 +97,21 @@ final class PublicationFunctionTest {
       int end = Math.min(start + 2, showing.size());
       return new Page<>(
           showing.subList(start, end), end < showing.size() ? Integer.toString(end) : null);
+    }
+
+    @Override
+    public boolean follow(ArticleId article) {
+      return false;
+    }
+
+    @Override
+    public Page<ArticleId> articlesWith(TeaserId teaser, PageRequest page) {
+      return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public Page<ShowingEntry> entriesWith(TeaserId teaser, PageRequest page) {
+      return new Page<>(List.of(), null);
     }
   }
 
@@ -159,6 +181,21 @@ final class PublicationFunctionTest {
     function.handleRequest(Streams.event("ARTICLE#" + id, "META", "1"), null);
 
     assertThat(read(id)).contains("Vorher");
+  }
+
+  private EntryDesk entries() {
+    var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    return new EntryDesk(
+        new LiveblogWriting(
+            stores.liveblogs(),
+            stores.content(),
+            new LiveblogJson(),
+            new EntryJson(),
+            new TeaserJson(),
+            new RandomIds(clock),
+            clock,
+            "de",
+            _ -> {}));
   }
 
   private static DynamodbEvent changed(String... numbers) {

@@ -1,10 +1,15 @@
 package extrablatt.videos;
 
+import extrablatt.domain.IdGenerator;
+import extrablatt.domain.Pause;
 import extrablatt.domain.Pauses;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.MediaIntake;
+import extrablatt.domain.media.MediaLibrary;
+import extrablatt.domain.media.MediaStore;
+import extrablatt.domain.media.UploadStore;
 import extrablatt.domain.videos.TeaserDesk;
 import extrablatt.formats.json.ReceiptJson;
 import extrablatt.formats.json.TeaserJson;
@@ -17,22 +22,34 @@ import java.time.Clock;
 final class MediaIngestWiring {
   private MediaIngestWiring() {}
 
+  /** Where media ingest reads and writes. */
+  record Stores(IngestStores ingest, MediaStore files, MediaLibrary library, UploadStore uploads) {}
+
   /** Ingest on the real stores. */
   static Ingest ingest(Storage storage) {
-    var stores =
-        new IngestStores(storage.content(), storage.drops(), storage.origins(), storage.receipts());
     var clock = Clock.systemUTC();
+    var stores =
+        new Stores(
+            new IngestStores(
+                storage.content(), storage.drops(), storage.origins(), storage.receipts()),
+            storage.media(),
+            storage.mediaLibrary(),
+            storage.uploads());
+    return ingest(stores, new RandomIds(clock), clock, Pauses.fullJitter());
+  }
+
+  static Ingest ingest(Stores stores, IdGenerator ids, Clock clock, Pause pause) {
     var json = new TeaserJson();
     var intake =
         new MediaIntake(
-            storage.media(),
-            storage.mediaLibrary(),
-            storage.uploads(),
+            stores.files(),
+            stores.library(),
+            stores.uploads(),
             new MediaProbe(),
             new JpegScaler(),
-            new TeaserDesk(stores.content(), json, new RandomIds(clock), clock),
+            new TeaserDesk(stores.ingest().content(), json, ids, clock),
             json,
             json::delivered);
-    return Ingest.ofMedia(intake, stores, new ReceiptJson(), clock, Pauses.fullJitter());
+    return Ingest.ofMedia(intake, stores.ingest(), new ReceiptJson(), clock, pause);
   }
 }

@@ -1,5 +1,6 @@
 package extrablatt.videos;
 
+import extrablatt.domain.Bytes;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.videos.TeaserEdit.Alongside;
 import extrablatt.domain.videos.TeaserView;
@@ -32,6 +33,11 @@ final class TeaserAnswers {
 
   Response shown(TeaserView view) {
     return Response.json(200, json.newsroomForm(view, now())).with("ETag", tag(view));
+  }
+
+  /** With the articles that show it. */
+  Response shown(TeaserView view, List<Bytes> articles) {
+    return Response.json(200, json.newsroomForm(view, articles, now())).with("ETag", tag(view));
   }
 
   Response created(TeaserView view) {

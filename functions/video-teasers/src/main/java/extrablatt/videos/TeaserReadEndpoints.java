@@ -3,6 +3,7 @@ package extrablatt.videos;
 import extrablatt.domain.PublishingException.NotFound;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.Ulids;
+import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.videos.TeaserDesk;
@@ -22,10 +23,12 @@ final class TeaserReadEndpoints {
 
   private final TeaserDesk desk;
   private final TeaserAnswers answers;
+  private final Kiosk kiosk;
   private final Cursors cursors;
 
-  TeaserReadEndpoints(TeaserDesk desk, TeaserAnswers answers, Cursors cursors) {
+  TeaserReadEndpoints(TeaserDesk desk, TeaserAnswers answers, Kiosk kiosk, Cursors cursors) {
     this.desk = desk;
+    this.kiosk = kiosk;
     this.answers = answers;
     this.cursors = cursors;
   }
@@ -47,7 +50,8 @@ final class TeaserReadEndpoints {
   private Response show(Request request) {
     var publication = found(desk, request);
     Parameters.of(request);
-    return answers.shown(desk.view(publication));
+    var articles = kiosk.articlesWith((TeaserId) publication.id(), null).page().items();
+    return answers.shown(desk.view(publication), articles);
   }
 
   private Response list(Request request) {

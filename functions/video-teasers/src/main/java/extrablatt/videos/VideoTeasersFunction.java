@@ -1,6 +1,8 @@
 package extrablatt.videos;
 
 import extrablatt.domain.RandomIds;
+import extrablatt.domain.delivery.Kiosk;
+import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.domain.videos.TeaserDesk;
@@ -12,12 +14,13 @@ import extrablatt.http.NewsroomGuard;
 import extrablatt.http.Router;
 import extrablatt.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** Answers the newsroom's calls about video teasers. */
 public final class VideoTeasersFunction extends HttpFunction {
   /** Where the function reads and writes. */
-  record Stores(ContentStore content, IdempotencyStore idempotency) {}
+  record Stores(ContentStore content, PublicStore publicDocuments, IdempotencyStore idempotency) {}
 
   /** Wired by the process's environment. */
   public VideoTeasersFunction() {
@@ -35,15 +38,16 @@ public final class VideoTeasersFunction extends HttpFunction {
 
   private static Stores stores(Storage storage) {
     storage.prime();
-    return new Stores(storage.content(), storage.idempotency());
+    return new Stores(storage.content(), storage.publicDocuments(), storage.idempotency());
   }
 
   private static Router router(Map<String, String> environment, Stores stores, Clock clock) {
     var json = new TeaserJson();
     var desk = new TeaserDesk(stores.content(), json, new RandomIds(clock), clock);
+    var kiosk = new Kiosk(stores.publicDocuments(), clock, Duration.ZERO);
     var answers = new TeaserAnswers(json, clock);
     var idempotency = new Idempotency(stores.idempotency(), clock, Idempotency.LEASE);
-    return new TeaserReadEndpoints(desk, answers, Cursors.from(environment))
+    return new TeaserReadEndpoints(desk, answers, kiosk, Cursors.from(environment))
         .router()
         .and(new TeaserWriteEndpoints(desk, new TeaserBodies(json), answers, idempotency).router());
   }

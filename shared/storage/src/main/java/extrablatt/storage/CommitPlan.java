@@ -48,6 +48,7 @@ final class CommitPlan {
     var batch = commit.batch();
     if (batch != null) plan.transaction.add(BatchItem.write(batch));
     plan.add(commit.rest());
+    plan.require(commit.rendered());
     return plan;
   }
 
@@ -142,19 +143,20 @@ final class CommitPlan {
     PublicRows.changedBy(change).forEach(row -> add(after.id(), row));
   }
 
-  /** What is rendered of a liveblog is what it says when this is written. */
+  /** What is rendered of others is what they say when this is written. */
   private void add(DocumentId id, Shows shows) {
-    shows
-        .rendered()
-        .forEach((liveblog, version) ->
-            transaction.add(
-                new Write.Check(
-                    Keys.state(liveblog),
-                    Versions.unchanged(version),
-                    Commit.Result.DOCUMENT_CHANGED)));
+    require(shows.rendered());
     for (var liveblog : shows.added())
       transaction.add(Write.Put.of(ItemWriter.at(Keys.shown(liveblog, id))));
     for (var liveblog : shows.dropped()) transaction.add(Write.Delete.of(Keys.shown(liveblog, id)));
+  }
+
+  /** Of a document that the transaction itself changes, the change asks for the version. */
+  private void require(Map<? extends DocumentId, Long> versions) {
+    versions.forEach((id, version) ->
+        transaction.addIfAlone(
+            new Write.Check(
+                Keys.state(id), Versions.unchanged(version), Commit.Result.DOCUMENT_CHANGED)));
   }
 
   private void add(DocumentId id, Revision revision) {

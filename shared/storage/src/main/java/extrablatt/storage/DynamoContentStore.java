@@ -8,7 +8,9 @@ import extrablatt.domain.Slug;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
+import extrablatt.domain.publishing.Span;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,6 +82,15 @@ final class DynamoContentStore implements ContentStore {
     var states = findAll(ids);
     var lines = rows.items().stream().flatMap(row -> line(kind, row, states).stream()).toList();
     return new Page<>(lines, rows.next());
+  }
+
+  @Override
+  public boolean isRendered(DocumentId id, Span span, Rendering document) {
+    var hash = RenderingCodec.plainOrCut(document).hash();
+    return table
+        .get(Keys.publicRow(id, span.from()), true)
+        .filter(row -> PublicItem.holds(row, hash))
+        .isPresent();
   }
 
   @Override

@@ -27,6 +27,7 @@ final class EntryStateItem {
   private static final String PUBLISHED_AT = "publishedAt";
   private static final String UPDATED_AT = "updatedAt";
   private static final String OWN_TEASERS = "ownTeasers";
+  private static final String SHOWN_TEASERS = "shownTeasers";
   private static final String SAVED_BY = "savedBy";
   private static final String CONTENT = "content";
 
@@ -49,6 +50,23 @@ final class EntryStateItem {
     var due = due(after);
     if (due != null) writes.add(Write.Put.of(dueItem(due)));
     if (wasDue != null && !wasDue.equals(due)) writes.add(Write.Delete.of(Keys.due(wasDue)));
+    writes.addAll(shown(before, after));
+    return writes;
+  }
+
+  /** Which teasers remember that the entry shows them. */
+  private static List<Write> shown(@Nullable Entry before, @Nullable Entry after) {
+    var shownBefore = before == null ? List.<TeaserId>of() : before.shownTeasers();
+    var shown = after == null ? List.<TeaserId>of() : after.shownTeasers();
+    var writes = new ArrayList<Write>();
+    for (var teaser : shown) {
+      if (after != null && !shownBefore.contains(teaser))
+        writes.add(Write.Put.of(ItemWriter.at(Keys.shown(teaser, after.liveblog(), after.id()))));
+    }
+    for (var teaser : shownBefore) {
+      if (before != null && !shown.contains(teaser))
+        writes.add(Write.Delete.of(Keys.shown(teaser, before.liveblog(), before.id())));
+    }
     return writes;
   }
 
@@ -83,6 +101,7 @@ final class EntryStateItem {
         .text(PUBLISHED_AT, entry.publishedAt())
         .text(UPDATED_AT, entry.updatedAt())
         .texts(OWN_TEASERS, entry.ownTeasers())
+        .texts(SHOWN_TEASERS, entry.shownTeasers())
         .text(SAVED_BY, entry.savedBy())
         .bytes(CONTENT, entry.content());
   }
@@ -101,6 +120,7 @@ final class EntryStateItem {
         item.timeOrNull(UPDATED_AT),
         item.text(SAVED_BY),
         item.texts(OWN_TEASERS, TeaserId::new),
+        item.texts(SHOWN_TEASERS, TeaserId::new),
         item.bytes(CONTENT));
   }
 }

@@ -62,6 +62,14 @@ final class ItemWriter {
     return this;
   }
 
+  /** An item that was read, at another key. */
+  static ItemWriter copyOf(ItemReader item, Key key) {
+    var copy = new ItemWriter();
+    copy.attributes.putAll(item.attributes());
+    copy.attributes.putAll(key.attributes());
+    return copy;
+  }
+
   /** The same item at another key. */
   ItemWriter copiedTo(Key key) {
     var copy = new ItemWriter();

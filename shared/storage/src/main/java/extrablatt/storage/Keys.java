@@ -1,5 +1,6 @@
 package extrablatt.storage;
 
+import extrablatt.domain.ArticleId;
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.DocumentKind;
 import extrablatt.domain.EntryId;
@@ -13,6 +14,7 @@ import extrablatt.domain.liveblogs.Due;
 import extrablatt.domain.media.MediaName;
 import extrablatt.domain.publishing.IdempotencyKey;
 import extrablatt.domain.publishing.ListName;
+import extrablatt.domain.publishing.ShownStore.ShowingEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -125,6 +127,7 @@ final class Keys {
       case ListName.Section(var section) -> "LIST#SECTION#" + part(section);
       case ListName.Topic(var topic) -> "LIST#TOPIC#" + part(topic);
       case ListName.ByAuthor(var author) -> "LIST#AUTHOR#" + part(author);
+      case ListName.Showing(var teaser) -> "LIST#SHOWING#" + teaser;
       case ListName.Teasers() -> "LIST#TEASERS";
       case ListName.TeaserTopic(var topic) -> "LIST#TEASERTOPIC#" + part(topic);
     };
@@ -197,8 +200,30 @@ final class Keys {
     return new Key(shownIn(what), where.value());
   }
 
+  /** Which entries show a teaser: {@code SHOWN#TEASER#id}, {@code liveblogId#entryId}. */
+  static Key shown(TeaserId teaser, LiveblogId liveblog, EntryId entry) {
+    return new Key(shownIn(teaser), liveblog.value() + "#" + entry.value());
+  }
+
   static String shownIn(DocumentId what) {
     return "SHOWN#" + document(what);
+  }
+
+  /** Of a public list's sort key, {@code publishedAt#id#from}. */
+  static ArticleId listedArticle(String sort) {
+    return new ArticleId(sort.split("#", -1)[1]);
+  }
+
+  /** Of {@code liveblogId#entryId}. */
+  static ShowingEntry showingEntry(String sort) {
+    int hash = sort.indexOf('#');
+    return new ShowingEntry(
+        new LiveblogId(sort.substring(0, hash)), new EntryId(sort.substring(hash + 1)));
+  }
+
+  /** In which lists of what shows a teaser an article stands. */
+  static Key showing(ArticleId id) {
+    return new Key(document(id), "SHOWING");
   }
 
   /** A socket that wants to hear of a liveblog; and all that a socket wants to hear of. */

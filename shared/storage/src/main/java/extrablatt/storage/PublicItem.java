@@ -37,6 +37,11 @@ final class PublicItem {
 
   private PublicItem() {}
 
+  /** Whether a row holds the document of that hash. */
+  static boolean holds(ItemReader row, String hash) {
+    return hash.equals(row.textOrNull(HASH));
+  }
+
   static ItemWriter document(PublicRows.RowChange.PutDocument row, Body.Kept body, String hash) {
     var span = row.span();
     var item =

@@ -3,6 +3,7 @@ package extrablatt.storage;
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.Slug;
+import extrablatt.domain.TeaserId;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
@@ -105,6 +106,7 @@ final class PublicationItem {
       case ListName.Section(var section) -> map.text(LIST, "section").text(NAME, section);
       case ListName.Topic(var topic) -> map.text(LIST, "topic").text(NAME, topic);
       case ListName.ByAuthor(var author) -> map.text(LIST, "author").text(NAME, author);
+      case ListName.Showing(var teaser) -> map.text(LIST, "showing").text(NAME, teaser);
       case ListName.Teasers() -> map.text(LIST, "teasers");
       case ListName.TeaserTopic(var topic) -> map.text(LIST, "teaserTopic").text(NAME, topic);
     };
@@ -116,6 +118,7 @@ final class PublicationItem {
       case "section" -> new ListName.Section(map.text(NAME));
       case "topic" -> new ListName.Topic(map.text(NAME));
       case "author" -> new ListName.ByAuthor(map.text(NAME));
+      case "showing" -> new ListName.Showing(new TeaserId(map.text(NAME)));
       case "teasers" -> new ListName.Teasers();
       case "teaserTopic" -> new ListName.TeaserTopic(map.text(NAME));
       default -> throw new IllegalStateException("not a list: " + map.text(LIST));

@@ -21,9 +21,18 @@ final class Transaction {
   void add(Write write) {
     var other = writes.putIfAbsent(write.key(), write);
     if (other == null || write instanceof Write.Delete) return;
+    if (other instanceof Write.Check) {
+      writes.put(write.key(), write);
+      return;
+    }
     if (!(other instanceof Write.Delete))
       throw new IllegalArgumentException("two changes of one row: " + write.key());
     writes.put(write.key(), write);
+  }
+
+  /** A check of a row that is written anyway, on a condition of its own, is left out. */
+  void addIfAlone(Write.Check check) {
+    writes.putIfAbsent(check.key(), check);
   }
 
   void addAll(Collection<? extends Write> several) {

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 final class StorageTest {
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "AWS_REGION", "eu-central-1",
-          "AWS_ACCESS_KEY_ID", "local",
-          "AWS_SECRET_ACCESS_KEY", "local",
-          "TABLE_NAME", "extrablatt",
-          "CONTENT_BUCKET", "content",
-          "DROP_BUCKET", "drop",
-          "INGEST_QUEUE_URL", "http://localhost:1/queue",
-          "LIVEBLOG_INGEST_QUEUE_URL", "http://localhost:1/liveblogs",
-          "MEDIA_INGEST_QUEUE_URL", "http://localhost:1/media",
-          "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1",
-          "AWS_ENDPOINT_URL_S3", "http://localhost:1");
+      Map.ofEntries(
+          Map.entry("AWS_REGION", "eu-central-1"),
+          Map.entry("AWS_ACCESS_KEY_ID", "local"),
+          Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+          Map.entry("TABLE_NAME", "extrablatt"),
+          Map.entry("CONTENT_BUCKET", "content"),
+          Map.entry("DROP_BUCKET", "drop"),
+          Map.entry("INGEST_QUEUE_URL", "http://localhost:1/queue"),
+          Map.entry("LIVEBLOG_INGEST_QUEUE_URL", "http://localhost:1/liveblogs"),
+          Map.entry("MEDIA_INGEST_QUEUE_URL", "http://localhost:1/media"),
+          Map.entry("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1"),
+          Map.entry("AWS_ENDPOINT_URL_S3", "http://localhost:1"));
 
   @Test
   void allStoresOpen() {

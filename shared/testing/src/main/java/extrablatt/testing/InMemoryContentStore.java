@@ -14,7 +14,9 @@ import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
+import extrablatt.domain.publishing.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +40,7 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
   private final Map<DocumentId, TreeMap<Integer, Revision>> revisions = new HashMap<>();
   private final Map<DocumentId, Bytes> lines = new HashMap<>();
   private final Map<DocumentId, PublicView> views = new HashMap<>();
+  private final Map<DocumentId, Integer> writes = new HashMap<>();
   private final Map<SlugOfKind, DocumentId> slugs = new HashMap<>();
 
   InMemoryContentStore(
@@ -105,6 +108,21 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
     }
   }
 
+  @Override
+  public boolean isRendered(DocumentId id, Span span, Rendering document) {
+    synchronized (lock) {
+      return views.getOrDefault(id, PublicView.NOTHING).shown().stream()
+          .anyMatch(shown -> shown.span().equals(span) && shown.form().document().equals(document));
+    }
+  }
+
+  /** How often what the public reads of a document was written. */
+  public int writesOf(DocumentId id) {
+    synchronized (lock) {
+      return writes.getOrDefault(id, 0);
+    }
+  }
+
   /** Counts the rows that a table would write, receipts and spans rather too high than too low. */
   @Override
   public boolean fits(Commit commit) {
@@ -127,7 +145,10 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
           .filter(span -> !change.after().spans().contains(span))
           .forEach(spans::add);
     }
-    for (var span : spans) rows += 1 + span.lists().size();
+    for (var span : spans) {
+      rows += 1;
+      for (var list : span.lists()) rows += list instanceof ListName.Showing ? 0 : 1;
+    }
     return rows;
   }
 
@@ -190,8 +211,15 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
     var before = change.before();
     var revision = change.revision();
     if (revision != null && revisionsOf(id).containsKey(revision.number())) return false;
+    if (!change.shows().rendered().entrySet().stream().allMatch(this::stands)) return false;
     if (stored == null || before == null) return stored == null && before == null;
     return stored.version() == before.version();
+  }
+
+  /** Liveblogs are kept elsewhere, with versions of their own. */
+  private boolean stands(Map.Entry<DocumentId, Long> rendered) {
+    var stored = publications.get(rendered.getKey());
+    return stored == null || stored.version() == rendered.getValue();
   }
 
   private boolean isSlugFree(Change change) {
@@ -215,6 +243,7 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
 
   private void write(Change change) {
     var after = change.after();
+    if (!change.forms().isEmpty()) writes.merge(after.id(), 1, Integer::sum);
     publications.put(after.id(), after);
     var revision = change.revision();
     if (revision != null)

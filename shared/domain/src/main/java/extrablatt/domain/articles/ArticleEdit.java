@@ -3,6 +3,7 @@ package extrablatt.domain.articles;
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
+import extrablatt.domain.DocumentId;
 import extrablatt.domain.Fault;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
@@ -158,21 +159,28 @@ public final class ArticleEdit {
     return this;
   }
 
-  /** Writes what was rendered anew, and nothing else. */
+  /** Writes what was rendered anew and reads differently, and nothing else. */
   Commit.Result commitRerendering() {
-    if (before == null || newForms.isEmpty()) return Commit.Result.DONE;
+    if (before == null) return Commit.Result.DONE;
+    newForms
+        .entrySet()
+        .removeIf(
+            form -> writing.store().isRendered(id(), form.getKey(), form.getValue().document()));
+    if (newForms.isEmpty()) return Commit.Result.DONE;
     var change = new Change(before, before, null, null, newForms, shows());
     return writing.store().commit(Alongside.NOTHING.commit(List.of(change), view()));
   }
 
-  /** The liveblogs that are rendered into the article now, and how that differs from before. */
+  /** What is rendered into the article now, and how its liveblogs differ from those before. */
   private Shows shows() {
     var rendered =
         named(newForms.keySet().stream().map(Span::revision).collect(Collectors.toSet()));
     var shown = named(revisions(after.spans()));
     var shownBefore = before == null ? Set.<LiveblogId>of() : named(revisions(before.spans()));
-    return new Shows(
-        liveblogs.versions(rendered), without(shown, shownBefore), without(shownBefore, shown));
+    var versions = new HashMap<DocumentId, Long>(liveblogs.versions(rendered));
+    var numbers = newForms.keySet().stream().map(Span::revision).collect(Collectors.toSet());
+    versions.putAll(teasers.versions(teasersOf(numbers)));
+    return new Shows(versions, without(shown, shownBefore), without(shownBefore, shown));
   }
 
   private Set<LiveblogId> named(Set<Integer> numbers) {
@@ -245,7 +253,8 @@ public final class ArticleEdit {
             Stream.of(new ListName.Newest()),
             section == null ? Stream.<ListName>of() : Stream.of(new ListName.Section(section)),
             content.topics().stream().map(ListName.Topic::new),
-            content.authors().stream().map(Author::name).map(ListName.ByAuthor::new))
+            content.authors().stream().map(Author::name).map(ListName.ByAuthor::new),
+            Bodies.teasers(content.body()).stream().map(ListName.Showing::new))
         .<ListName>flatMap(names -> names)
         .distinct()
         .toList();

@@ -208,6 +208,19 @@ final class ArticleTeasers {
         .orElseThrow(() -> new IllegalStateException("no revision " + number + " of teaser " + id));
   }
 
+  /**
+   * The versions in which those stand that are not changed with the article: what is rendered of
+   * them has to be what they say when the article is written.
+   */
+  Map<TeaserId, Long> versions(Collection<TeaserId> ids) {
+    var versions = new HashMap<TeaserId, Long>();
+    for (var id : ids) {
+      var draft = drafts.get(id);
+      if (draft != null && !draft.isChanged()) versions.put(id, draft.publication().version());
+    }
+    return versions;
+  }
+
   /** Whether any teaser says something new: then the article does. */
   boolean anySaved() {
     return drafts.values().stream().anyMatch(TeaserDraft::isSaved);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Where the public reads; what is visible is decided here, from one reading of the clock a call.
  */
 public final class Kiosk {
+  /** How many articles a teaser names that show it. */
+  private static final int ARTICLES = 20;
+
   private static final Bytes NOTHING = Bytes.of(new byte[0]);
 
   private final PublicStore store;
@@ -50,9 +53,44 @@ public final class Kiosk {
         .orElseGet(Found.NotFound::new);
   }
 
-  /** A video teaser by its id, for a viewer in that country. */
+  /**
+   * A video teaser by its id, for a viewer in that country, with the newest articles that show it.
+   */
   public Found teaser(String id, @Nullable String country) {
-    return Ulids.isUlid(id) ? byId(new TeaserId(id), country) : new Found.NotFound();
+    if (!Ulids.isUlid(id)) return new Found.NotFound();
+    var teaser = new TeaserId(id);
+    return switch (byId(teaser, country)) {
+      case Found.Stored stored -> showing(teaser, stored, country);
+      case Found.Joined joined -> showing(teaser, joined, country);
+      case Found.Moved found -> found;
+      case Found.Withdrawn found -> found;
+      case Found.Expired found -> found;
+      case Found.NotFound found -> found;
+    };
+  }
+
+  private Found showing(TeaserId teaser, Found.Stored stored, @Nullable String country) {
+    var articles = articlesWith(teaser, country);
+    var moment = stored.moment().until(articles.moment().nextChange());
+    if (articles.page().items().isEmpty())
+      return new Found.Stored(stored.gzip(), stored.hash(), moment);
+    return new Found.Joined(
+        Splicing.with(Splicing.plain(stored.gzip()), "articles", articles.page().items()),
+        articles.dependsOnCountry(),
+        moment);
+  }
+
+  private Found showing(TeaserId teaser, Found.Joined joined, @Nullable String country) {
+    var articles = articlesWith(teaser, country);
+    return new Found.Joined(
+        Splicing.with(joined.json(), "articles", articles.page().items()),
+        joined.dependsOnCountry() || articles.dependsOnCountry(),
+        joined.moment().until(articles.moment().nextChange()));
+  }
+
+  /** The newest visible articles that show a teaser. */
+  public Listing articlesWith(TeaserId teaser, @Nullable String country) {
+    return list(new ListName.Showing(teaser), new PageRequest(ARTICLES, null), country);
   }
 
   private Found byId(DocumentId id, @Nullable String country) {

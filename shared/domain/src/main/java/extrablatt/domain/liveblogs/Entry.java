@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it became visible
  * @param savedBy who saved the head revision
  * @param ownTeasers video teasers that came in with it and are public only while it is
+ * @param shownTeasers video teasers that the public sees in it
  * @param content the head revision, as it is stored
  */
 public record Entry(
@@ -32,8 +33,10 @@ public record Entry(
     @Nullable Instant updatedAt,
     String savedBy,
     List<TeaserId> ownTeasers,
+    List<TeaserId> shownTeasers,
     Bytes content) {
   public Entry {
     ownTeasers = List.copyOf(ownTeasers);
+    shownTeasers = List.copyOf(shownTeasers);
   }
 }

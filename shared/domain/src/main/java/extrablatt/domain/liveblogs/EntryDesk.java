@@ -10,7 +10,9 @@ import extrablatt.domain.PublishingException.Conflict;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.NotFound;
 import extrablatt.domain.PublishingException.StaleRevision;
+import extrablatt.domain.PublishingException.TooLarge;
 import extrablatt.domain.TeaserId;
+import extrablatt.domain.articles.Bodies;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.videos.TeaserView;
 import java.time.Instant;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Where entries are edited, pinned and removed; {@link EntryPosting} posts new ones. */
 public final class EntryDesk {
   private static final String REMOVED = "The liveblog entry that it came with was removed.";
+
+  /** It saves nothing, so nobody reads its name. */
+  private static final Caller RENDERER = new Caller("publication");
 
   private final LiveblogWriting writing;
 
@@ -152,6 +157,7 @@ public final class EntryDesk {
                   now,
                   caller.name(),
                   own,
+                  published == null ? List.of() : Bodies.teasers(content.body()),
                   stored);
           return new Result(
               entry,
@@ -213,6 +219,7 @@ public final class EntryDesk {
                   publishedAt,
                   current.savedBy(),
                   current.ownTeasers(),
+                  Bodies.teasers(content.body()),
                   current.content());
           return new Result(
               entry,
@@ -296,6 +303,61 @@ public final class EntryDesk {
         });
   }
 
+  /**
+   * Renders anew what the public reads of an entry, since a teaser in it says something else now:
+   * its log goes on, its revision and its editorial state stay. It may be done twice, and in
+   * whichever order: what reads as it stands is not written.
+   *
+   * @return whether anything was written
+   * @throws Busy if others keep changing it
+   */
+  public boolean rerender(LiveblogId liveblog, EntryId id) {
+    for (int tries = 1; tries <= LiveblogDesk.TRIES; tries++) {
+      var current = writing.store().entry(liveblog, id).orElse(null);
+      if (current == null || current.status() != EntryStatus.PUBLISHED) return false;
+      try {
+        var before = view(current).published();
+        var after = rerender(current).published();
+        return !Objects.equals(before, after);
+      } catch (StaleRevision _) {
+        writing.pause().before(tries);
+      } catch (NotFound | Conflict | TooLarge _) {
+        // It was removed meanwhile, its liveblog is withdrawn, or it would grow too long: it stays.
+        return false;
+      }
+    }
+    throw LiveblogDesk.busy();
+  }
+
+  private EntryView rerender(Entry current) {
+    var content = writing.entryForms().read(current.content());
+    return changing(
+        current,
+        Alongside.NOTHING,
+        step -> {
+          var prepared = new EntryPreparation(writing, writing.clock().instant(), RENDERER);
+          var face =
+              prepared.face(
+                  current.revision(),
+                  required(current.publishedAt()),
+                  required(current.updatedAt()),
+                  content);
+          var old = required(step.published());
+          var published =
+              old.face().equals(face) ? old : step.log().edit(old, face, content.keyEvent());
+          return new Result(
+              current,
+              published,
+              content,
+              prepared.teasers(),
+              prepared.teasers().views(content.body()));
+        });
+  }
+
+  private static List<TeaserId> shown(@Nullable Entry entry) {
+    return entry == null ? List.of() : entry.shownTeasers();
+  }
+
   private Result marked(Entry current, PublicEntry published, EntryContent content) {
     var entry =
         new Entry(
@@ -311,6 +373,7 @@ public final class EntryDesk {
             current.updatedAt(),
             current.savedBy(),
             current.ownTeasers(),
+            current.shownTeasers(),
             current.content());
     return unchanged(entry, published, content);
   }
@@ -364,8 +427,8 @@ public final class EntryDesk {
               result.published(),
               result.content(),
               result.views());
-      if (current.equals(result.entry())) return view;
       var log = step.log().change();
+      if (current.equals(result.entry()) && log.rows().isEmpty()) return view;
       var rest = alongside.apply(view);
       var commit =
           new LogCommit(
@@ -373,6 +436,7 @@ public final class EntryDesk {
               null,
               List.of(new EntryChange(current, result.entry())),
               null,
+              result.teasers().versions(shown(result.entry())),
               new Commit(
                   result.teasers().changes(), rest.origin(), rest.receipts(), rest.answer()));
       switch (writing.store().commit(commit)) {

@@ -6,12 +6,15 @@ import extrablatt.domain.Fault;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.NotFound;
+import extrablatt.domain.TeaserId;
+import extrablatt.domain.articles.Bodies;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.IdempotencyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +29,9 @@ public final class EntryPosting {
   private static final int MOST_ROWS = 88;
 
   private static final int ROWS_OF_AN_ENTRY = 5;
+
+  /** Each teaser is checked, and remembers that the entry shows it. */
+  private static final int ROWS_OF_A_SHOWN_TEASER = 2;
 
   /** So that a step stays within 4 MB even if all its entries are as long as can be. */
   private static final int MOST_AT_ONCE = 15;
@@ -50,7 +56,9 @@ public final class EntryPosting {
   /** One entry that is ready to be written. */
   private record Ready(EntrySave save, EntryContent content, EntryPreparation prepared) {
     int rows() {
-      return ROWS_OF_AN_ENTRY + prepared.teasers().newRows();
+      return ROWS_OF_AN_ENTRY
+          + ROWS_OF_A_SHOWN_TEASER * Bodies.teasers(content.body()).size()
+          + prepared.teasers().newRows();
     }
   }
 
@@ -199,9 +207,12 @@ public final class EntryPosting {
     var log = new LogWriter(head, now, _ -> List.of());
     var views = new ArrayList<EntryView>();
     var teasers = new ArrayList<Change>();
+    var versions = new HashMap<TeaserId, Long>();
     for (int i = 0; i < ready.size(); i++) {
       views.add(written(liveblog, ids.get(i), ready.get(i), log, now, caller));
-      teasers.addAll(ready.get(i).prepared().teasers().changes());
+      var own = ready.get(i).prepared().teasers();
+      teasers.addAll(own.changes());
+      versions.putAll(own.versions(views.getLast().entry().shownTeasers()));
     }
     var change = log.change();
     var rest = alongside.apply(views);
@@ -211,6 +222,7 @@ public final class EntryPosting {
             null,
             views.stream().map(view -> new EntryChange(null, view.entry())).toList(),
             batch,
+            versions,
             new Commit(teasers, rest.origin(), rest.receipts(), rest.answer())),
         views);
   }
@@ -239,6 +251,7 @@ public final class EntryPosting {
             published == null ? null : now,
             caller.name(),
             teasers.created(),
+            published == null ? List.of() : Bodies.teasers(ready.content().body()),
             ready.prepared().stored(ready.content()));
     return new EntryView(entry, published, ready.content(), teasers.views(ready.content().body()));
   }

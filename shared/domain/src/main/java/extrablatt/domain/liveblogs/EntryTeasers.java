@@ -180,6 +180,17 @@ final class EntryTeasers {
     return views;
   }
 
+  /** The versions in which those stand that are not changed with the entry. */
+  Map<TeaserId, Long> versions(Collection<TeaserId> ids) {
+    var versions = new HashMap<TeaserId, Long>();
+    for (var id : ids) {
+      var draft = drafts.get(id);
+      if (draft != null && draft.after().equals(draft.before()))
+        versions.put(id, draft.after().version());
+    }
+    return versions;
+  }
+
   /** What has to be written. */
   List<Change> changes() {
     return drafts.values().stream()

@@ -285,6 +285,7 @@ public final class LiveblogDesk {
         new LiveblogChange(before, after, caller.name()),
         List.of(),
         null,
+        Map.of(),
         new Commit(List.of(), null, List.of(), answering.apply(after)));
   }
 

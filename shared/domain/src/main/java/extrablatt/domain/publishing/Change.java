@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what the newsroom's list shows of that revision
  * @param forms how the public reads each span of {@code after} that {@code before} does not have,
  *     and those that are rendered anew
- * @param shows the liveblogs in it
+ * @param shows what else is in it
  */
 public record Change(
     @Nullable Publication before,
@@ -25,7 +25,7 @@ public record Change(
     forms = Map.copyOf(forms);
   }
 
-  /** The change of a document that shows no liveblog. */
+  /** The change of a document that shows no other. */
   public Change(
       @Nullable Publication before,
       Publication after,

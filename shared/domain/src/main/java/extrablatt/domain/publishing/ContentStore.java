@@ -37,6 +37,9 @@ public interface ContentStore {
   /** All documents of a kind, newest first. */
   Page<DeskLine> desk(DocumentKind kind, PageRequest page);
 
+  /** Whether what the public reads of a span is this rendering already. */
+  boolean isRendered(DocumentId id, Span span, Rendering document);
+
   /** Whether a commit is small enough for one transaction. */
   boolean fits(Commit commit);
 

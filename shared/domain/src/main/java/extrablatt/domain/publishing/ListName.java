@@ -1,5 +1,7 @@
 package extrablatt.domain.publishing;
 
+import extrablatt.domain.TeaserId;
+
 /** One of the public lists that a document stands in while it is visible. */
 public sealed interface ListName {
   /** All articles. */
@@ -13,6 +15,9 @@ public sealed interface ListName {
 
   /** The articles by an author. */
   record ByAuthor(String author) implements ListName {}
+
+  /** The articles that show a video teaser. */
+  record Showing(TeaserId teaser) implements ListName {}
 
   /** All video teasers. */
   record Teasers() implements ListName {}

@@ -1,20 +1,21 @@
 package extrablatt.domain.publishing;
 
+import extrablatt.domain.DocumentId;
 import extrablatt.domain.LiveblogId;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which liveblogs a document shows.
+ * What else a document shows.
  *
- * @param rendered those whose texts are rendered into it now, and the version that they had: they
+ * @param rendered the documents that are rendered into it now, and the version that they had: they
  *     have to stand so when the document is written
- * @param added those that it has not shown so far
- * @param dropped those that it shows no longer
+ * @param added liveblogs that it has not shown so far
+ * @param dropped liveblogs that it shows no longer
  */
 public record Shows(
-    Map<LiveblogId, Long> rendered, Set<LiveblogId> added, Set<LiveblogId> dropped) {
-  /** No liveblog is concerned. */
+    Map<DocumentId, Long> rendered, Set<LiveblogId> added, Set<LiveblogId> dropped) {
+  /** Nothing is concerned. */
   public static final Shows NOTHING = new Shows(Map.of(), Set.of(), Set.of());
 
   public Shows {

@@ -140,6 +140,14 @@ final class JsonWriter {
     write(generator -> generator.writeRawValue(object.text()));
   }
 
+  /** Objects that were written before; left out if there are none. */
+  void writtenList(String name, List<Bytes> objects) {
+    if (objects.isEmpty()) return;
+    write(generator -> generator.writeArrayFieldStart(name));
+    for (var object : objects) write(generator -> generator.writeRawValue(object.text()));
+    write(JsonGenerator::writeEndArray);
+  }
+
   /** The fields of an object that was written before, after others. */
   void fieldsOf(Bytes object) {
     var inner = Arrays.copyOfRange(object.array(), 1, object.length() - 1);

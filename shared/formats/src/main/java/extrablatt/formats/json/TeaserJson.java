@@ -74,6 +74,14 @@ public final class TeaserJson implements TeaserForms {
     return JsonWriter.object(json -> TeaserWriter.newsroomFields(json, view, now));
   }
 
+  /** The same with the articles that show it, as the public's lists show them. */
+  public Bytes newsroomForm(TeaserView view, List<Bytes> articles, Instant now) {
+    return JsonWriter.object(json -> {
+      TeaserWriter.newsroomFields(json, view, now);
+      json.writtenList("articles", articles);
+    });
+  }
+
   /** What the newsroom's lists show, of the line that is stored for the head revision. */
   public Bytes newsroomSummary(Publication publication, Bytes line, Instant now) {
     return JsonWriter.object(json -> {

@@ -4,7 +4,6 @@ import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.Speaker;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.VideoKind;
-import extrablatt.formats.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -81,19 +80,14 @@ final class TeaserReader {
     return speaker;
   }
 
-  /** The text counts; the number only where there is no text. */
+  /** What is said in words or seconds counts; the milliseconds only where nothing is. */
   private static @Nullable Duration duration(ObjectReader object) {
     if (!object.has("duration")) {
       var milliseconds = object.wholeNumber("durationMs");
       return milliseconds == null ? null : Duration.ofMillis(milliseconds);
     }
     object.ignore(Set.of("durationMs"));
-    var text = object.exactText("duration");
-    var duration = text == null ? null : Durations.parsed(text).orElse(null);
-    if (duration == null) {
-      object.fault("duration", "must be a duration such as PT25S, 0:25 min or 1:12:30 min");
-    }
-    return duration;
+    return object.duration("duration");
   }
 
   private static VideoKind kind(ObjectReader object) {

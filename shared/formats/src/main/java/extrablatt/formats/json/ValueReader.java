@@ -1,6 +1,7 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Inspection;
+import extrablatt.formats.Durations;
 import extrablatt.formats.Times;
 import extrablatt.formats.html.InlineHtml;
 import extrablatt.formats.json.JsonValue.JsonArray;
@@ -9,6 +10,7 @@ import extrablatt.formats.json.JsonValue.JsonNull;
 import extrablatt.formats.json.JsonValue.JsonNumber;
 import extrablatt.formats.json.JsonValue.JsonObject;
 import extrablatt.formats.json.JsonValue.JsonText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +125,19 @@ final class ValueReader {
       fault(pointer, "must be a time with an offset, such as 2026-03-14T10:00:00Z");
     }
     return time;
+  }
+
+  /** A number is one of seconds. */
+  @Nullable Duration duration(JsonValue value, String pointer) {
+    var duration =
+        switch (value) {
+          case JsonNumber(var literal) -> Durations.ofSeconds(literal).orElse(null);
+          case JsonText(var text) -> Durations.parsed(text).orElse(null);
+          case JsonObject _, JsonArray _, JsonFlag _, JsonNull _ -> null;
+        };
+    if (duration == null)
+      fault(pointer, "must be a duration such as PT25S, 0:25 min or 1:12:30 min, or seconds");
+    return duration;
   }
 
   @Nullable LocalDate date(JsonValue value, String pointer) {

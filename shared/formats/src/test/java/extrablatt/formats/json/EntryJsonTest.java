@@ -301,6 +301,7 @@ class EntryJsonTest {
             isPublic ? NOON.plusSeconds(5) : null,
             "desk",
             List.of(),
+            List.of(),
             json.stored(content));
     return new EntryView(entry, published, content, Map.of());
   }

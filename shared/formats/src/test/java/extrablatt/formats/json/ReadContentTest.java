@@ -65,7 +65,7 @@ class ReadContentTest {
                 "height": 6.5, "renditions": [{"url": 7, "width": {}, "height": true}]},
                {"type": "videoTeaser", "teaser": []},
                {"type": "videoTeaser", "teaser": {"id": 1}},
-               {"type": "videoTeaser", "teaser": {"title": 1, "duration": 2}},
+               {"type": "videoTeaser", "teaser": {"title": 1, "duration": []}},
                {"type": "liveblogTeaser", "liveblog": "x"},
                {"type": "list", "ordered": "yes", "items": [1]},
                {"type": "table", "header": [1], "rows": [[2], 3]},
