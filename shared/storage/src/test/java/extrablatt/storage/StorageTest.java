@@ -1,5 +1,6 @@
 package extrablatt.storage;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -9,18 +10,18 @@ import org.junit.jupiter.api.Test;
 
 final class StorageTest {
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "AWS_REGION", "eu-central-1",
-          "AWS_ACCESS_KEY_ID", "local",
-          "AWS_SECRET_ACCESS_KEY", "local",
-          "TABLE_NAME", "extrablatt",
-          "CONTENT_BUCKET", "content",
-          "DROP_BUCKET", "drop",
-          "INGEST_QUEUE_URL", "http://localhost:1/queue",
-          "LIVEBLOG_INGEST_QUEUE_URL", "http://localhost:1/liveblogs",
-          "MEDIA_INGEST_QUEUE_URL", "http://localhost:1/media",
-          "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1",
-          "AWS_ENDPOINT_URL_S3", "http://localhost:1");
+      Map.ofEntries(
+          entry("AWS_REGION", "eu-central-1"),
+          entry("AWS_ACCESS_KEY_ID", "local"),
+          entry("AWS_SECRET_ACCESS_KEY", "local"),
+          entry("TABLE_NAME", "extrablatt"),
+          entry("CONTENT_BUCKET", "content"),
+          entry("DROP_BUCKET", "drop"),
+          entry("INGEST_QUEUE_URL", "http://localhost:1/queue"),
+          entry("LIVEBLOG_INGEST_QUEUE_URL", "http://localhost:1/liveblogs"),
+          entry("MEDIA_INGEST_QUEUE_URL", "http://localhost:1/media"),
+          entry("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1"),
+          entry("AWS_ENDPOINT_URL_S3", "http://localhost:1"));
 
   @Test
   void allStoresOpen() {
