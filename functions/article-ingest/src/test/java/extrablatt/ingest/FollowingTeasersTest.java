@@ -4,6 +4,7 @@ import static extrablatt.ingest.Documents.page;
 import static extrablatt.ingest.Pressroom.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import extrablatt.domain.Caller;
 import extrablatt.domain.DocumentId;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.ArticleContent;
@@ -12,6 +13,7 @@ import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserEdit.Alongside;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Teasers that came in with an article become visible with it, and go with it. */
 final class FollowingTeasersTest {
   private static final String KEY = "publish/demo/hafen.txt";
+  private static final Caller EDITOR = new Caller("editor");
 
   private final Pressroom room = new Pressroom();
 
@@ -220,6 +223,71 @@ final class FollowingTeasersTest {
 
     Editor.of(room).publish();
     assertThat(room.list(new ListName.Teasers())).hasSize(20);
+  }
+
+  @Test
+  void oneThatIsPublishedByItselfStaysWhenItsArticleGoes() {
+    room.send(KEY, page("Hafen", "Erstes Bild."));
+
+    room.teaserDesk.publish(teaser(), null, null, EDITOR, Alongside.NOTHING);
+
+    assertThat(teaser().follows()).isNull();
+    Editor.of(room).withdraw("Falsch.");
+    assertThat(room.readTeasers()).singleElement().asString().contains("Erstes Bild.");
+  }
+
+  @Test
+  void oneThatWasToExpireWithItsArticleNoLongerDoes() {
+    var content =
+        "{\"headline\": \"Hafen\", \"expiresAt\": \"2026-03-01T12:00:03Z\", \"body\": [{\"type\":"
+            + " \"videoTeaser\", \"teaser\": {\"title\": \"Am Kai\"}}]}";
+    room.send("publish/demo/hafen.json", content);
+
+    room.teaserDesk.publish(teaser(), null, null, EDITOR, Alongside.NOTHING);
+    room.clock.pass(Duration.ofSeconds(3));
+
+    assertThat(room.readTeasers()).singleElement().asString().contains("Am Kai");
+    assertThat(room.list(new ListName.Teasers())).hasSize(1);
+  }
+
+  @Test
+  void oneThatIsWithdrawnByItselfDoesNotComeBackWithItsArticle() {
+    room.send(KEY, page("Hafen", "Erstes Bild."));
+
+    room.teaserDesk.withdraw(teaser(), "Rechte abgelaufen.", EDITOR, Alongside.NOTHING);
+    Editor.of(room).publish();
+    room.send(KEY, page("Hafen", "Neues Bild."));
+
+    assertThat(room.readTeasers()).containsExactly("withdrawn: Rechte abgelaufen.");
+    assertThat(room.list(new ListName.Teasers())).isEmpty();
+    assertThat(room.read()).contains("Hafen").doesNotContain("Neues Bild.", "Erstes Bild.");
+  }
+
+  @Test
+  void itComesBackWhenSomebodyPublishesItByItself() {
+    room.send(KEY, page("Hafen", "Erstes Bild."));
+    room.teaserDesk.withdraw(teaser(), "Falsch.", EDITOR, Alongside.NOTHING);
+
+    room.teaserDesk.publish(teaser(), null, null, EDITOR, Alongside.NOTHING);
+    Editor.of(room).publish();
+
+    assertThat(room.readTeasers()).singleElement().asString().contains("Erstes Bild.");
+    assertThat(room.read()).contains("Erstes Bild.");
+  }
+
+  @Test
+  void oneWhoseScheduleIsCancelledIsADraftAndDoesNotAppearWithItsArticle() {
+    room.send(KEY, page("Hafen", "Erstes Bild."), at(3));
+
+    room.teaserDesk.withdraw(teaser(), "Doch nicht.", EDITOR, Alongside.NOTHING);
+    Editor.of(room).publish();
+
+    assertThat(room.readTeasers()).containsExactly("not found");
+    assertThat(room.read()).contains("Hafen").doesNotContain("Erstes Bild.");
+  }
+
+  private Publication teaser() {
+    return room.teasers().getFirst();
   }
 
   private void redeliver(Dropped dropped) {

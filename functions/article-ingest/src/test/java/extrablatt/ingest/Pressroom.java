@@ -22,6 +22,8 @@ import extrablatt.domain.publishing.ContentStore.DeskLine;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Status;
+import extrablatt.domain.videos.TeaserDesk;
+import extrablatt.formats.json.TeaserJson;
 import extrablatt.testing.Faults;
 import extrablatt.testing.HandClock;
 import extrablatt.testing.InMemoryStores;
@@ -48,6 +50,8 @@ final class Pressroom {
   final HandClock clock = new HandClock(NOON);
   final Queue<Integer> pauses = new ConcurrentLinkedQueue<>();
   final ArticleDesk desk = new ArticleDesk(writing(stores.content()));
+  final TeaserDesk teaserDesk =
+      new TeaserDesk(stores.content(), new TeaserJson(), this::nextId, clock);
   final Ingest ingest = ingestWith(Faults.none());
   private final Kiosk kiosk = new Kiosk(stores.content(), clock, Duration.ZERO);
   private final AtomicInteger drops = new AtomicInteger();

@@ -5,7 +5,6 @@ import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.publishing.Change;
-import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
@@ -15,9 +14,7 @@ import extrablatt.domain.videos.ShownTeaser;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.TeaserForms;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +100,7 @@ final class TeaserDraft {
       Caller caller,
       Instant now) {
     return new Revision(
-        publication.head(), now, caller.name(), name(content), forms.stored(content));
+        publication.head(), now, caller.name(), content.name(), forms.stored(content));
   }
 
   /** Says which revision shall be public; without that it is the head. */
@@ -112,15 +109,11 @@ final class TeaserDraft {
     shownContent = shown == head.number() ? content : forms.read(revision.content());
   }
 
-  private static String name(TeaserContent content) {
-    if (content.title() != null) return content.title();
-    if (content.caption() != null) return content.caption();
-    return content.speaker() == null ? "" : content.speaker().name();
-  }
-
   void publish(@Nullable Instant at, @Nullable Instant expiresAt, ArticleId article, Instant now) {
     if (isOpenSince(now, expiresAt)) return;
-    move(moved.published(new PublishOrder(shown, at, null, expiresAt, lists(), article), now));
+    move(
+        moved.published(
+            new PublishOrder(shown, at, null, expiresAt, shownContent.lists(), article), now));
   }
 
   /** Whether what shall be public is so, now and on. */
@@ -131,12 +124,6 @@ final class TeaserDraft {
             .filter(span -> span.revision() == shown && span.until() == null)
             .filter(span -> Objects.equals(span.expiresAt(), expiresAt))
             .isPresent();
-  }
-
-  private List<ListName> lists() {
-    var lists = new ArrayList<ListName>(List.of(new ListName.Teasers()));
-    shownContent.topics().stream().distinct().map(ListName.TeaserTopic::new).forEach(lists::add);
-    return lists;
   }
 
   void end(Instant end, Instant now) {

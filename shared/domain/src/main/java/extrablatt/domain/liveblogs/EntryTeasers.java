@@ -8,7 +8,6 @@ import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Bodies;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Condition;
-import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
@@ -25,7 +24,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +76,10 @@ final class EntryTeasers {
         new Draft(
             null,
             Publication.created(id, now, null, null, null),
-            new Revision(1, now, caller.name(), name(content), stored),
+            new Revision(1, now, caller.name(), content.name(), stored),
             content));
     created.add(id);
     return id;
-  }
-
-  private static String name(TeaserContent content) {
-    return Stream.of(content.title(), content.caption())
-        .filter(text -> text != null)
-        .findFirst()
-        .orElseGet(() -> content.speaker() == null ? "" : content.speaker().name());
   }
 
   /** Those that are new with this save. */
@@ -123,11 +114,7 @@ final class EntryTeasers {
       var draft = drafts.get(id);
       if (draft == null || !draft.after().spans().isEmpty() || draft.after().withdrawal() != null)
         continue;
-      var lists = new ArrayList<ListName>(List.of(new ListName.Teasers()));
-      draft.content().topics().stream()
-          .distinct()
-          .map(ListName.TeaserTopic::new)
-          .forEach(lists::add);
+      var lists = draft.content().lists();
       var order = new PublishOrder(draft.after().head(), null, null, null, lists, null);
       drafts.put(id, draft.moved(draft.after().published(order, now)));
     }

@@ -192,6 +192,23 @@ public record Publication(
             follows);
   }
 
+  /** The same, its visibility its own from now on. */
+  public Publication followingNothing() {
+    return new Publication(
+        id,
+        version,
+        head,
+        createdAt,
+        slug,
+        formerSlugs,
+        spans,
+        withdrawal,
+        firstPublishedAt,
+        publishedAt,
+        origin,
+        null);
+  }
+
   /** The span that has begun, be it over or not; of two the later. */
   private Optional<Span> begunAt(Instant now) {
     return spans.stream().filter(span -> span.hasBegun(now)).reduce((earlier, later) -> later);

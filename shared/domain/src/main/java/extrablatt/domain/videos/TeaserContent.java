@@ -1,9 +1,11 @@
 package extrablatt.domain.videos;
 
 import extrablatt.domain.articles.Image;
+import extrablatt.domain.publishing.ListName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,13 @@ public record TeaserContent(
     if (title != null) return title;
     if (caption != null) return caption;
     return speaker == null ? "" : speaker.name();
+  }
+
+  /** The public lists that it stands in while it is visible. */
+  public List<ListName> lists() {
+    var lists = new ArrayList<ListName>(List.of(new ListName.Teasers()));
+    topics.stream().distinct().map(ListName.TeaserTopic::new).forEach(lists::add);
+    return lists;
   }
 
   /** The same with another title. */

@@ -8,14 +8,12 @@ import extrablatt.domain.TeaserId;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
-import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Span;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +109,7 @@ public final class TeaserEdit {
   public TeaserEdit publish(int number, @Nullable Instant at) {
     if (number < 1 || number > after.head())
       throw new InvalidContent(List.of(Fault.at("/revision", "there is no revision " + number)));
-    publish(new PublishOrder(number, at, null, null, lists(content(number)), null));
+    publish(new PublishOrder(number, at, null, null, content(number).lists(), null));
     return this;
   }
 
@@ -135,20 +133,23 @@ public final class TeaserEdit {
             scheduled == null ? null : scheduled.from(),
             null,
             shown.expiresAt(),
-            lists(content()),
+            content().lists(),
             before.follows()));
     return this;
   }
 
-  /** Takes it out of the public's sight; what was never visible becomes a draft again. */
+  /**
+   * Takes it out of the public's sight by itself; what was never visible becomes a draft again.
+   * From then on it follows no article: none that is published brings it back.
+   */
   public TeaserEdit withdraw(String reason) {
-    move(after.withdrawn(reason, now));
+    move(after.withdrawn(reason, now).followingNothing());
     return this;
   }
 
-  /** Withdraws it for its provider, also if the public has never seen it. */
+  /** Withdraws it for its provider, also if the public has never seen it, and for good. */
   public TeaserEdit kill(String reason) {
-    move(after.killed(reason, now));
+    move(after.killed(reason, now).followingNothing());
     return this;
   }
 
@@ -168,12 +169,6 @@ public final class TeaserEdit {
           span,
           forms.published(new ShownTeaser(id(), span, first, content(span.revision()), null)));
     }
-  }
-
-  private static List<ListName> lists(TeaserContent content) {
-    var lists = new ArrayList<ListName>(List.of(new ListName.Teasers()));
-    content.topics().stream().distinct().map(ListName.TeaserTopic::new).forEach(lists::add);
-    return lists;
   }
 
   /** Whether nothing would be different afterwards. */
