@@ -63,8 +63,7 @@ class DroppedMediaTest {
     var receipt = desk.send("media/demo/faehre.jpg", MediaSamples.named("wide.jpg"));
 
     var folder = "/media/" + receipt.id() + "/";
-    var poster = desk.view(desk.teaser()).content().poster();
-    assertThat(poster).isNotNull();
+    var poster = desk.poster(desk.teaser());
     assertThat(poster.url()).isEqualTo(folder + "faehre.jpg");
     assertThat(poster.renditions())
         .containsExactly(
@@ -84,9 +83,8 @@ class DroppedMediaTest {
     var receipt = desk.send("media/demo/" + name, MediaSamples.named(sample));
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(receipt.problem()).isNotNull();
-    assertThat(receipt.problem().type()).isEqualTo(problem);
-    assertThat(receipt.problem().detail()).contains("its content is");
+    assertThat(VideoDesk.problem(receipt).type()).isEqualTo(problem);
+    assertThat(VideoDesk.problem(receipt).detail()).contains("its content is");
     assertThat(desk.teasers()).isEmpty();
     assertThat(desk.stores.media().files()).isEmpty();
     assertThat(desk.stores.media().rejected())
@@ -206,8 +204,7 @@ class DroppedMediaTest {
 
     var refused = desk.receipt(metadata);
     assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(refused.problem()).isNotNull();
-    assertThat(refused.problem().faults())
+    assertThat(VideoDesk.problem(refused).faults())
         .singleElement()
         .asString()
         .contains("/duration", "milliseconds were given as seconds");
@@ -247,8 +244,7 @@ class DroppedMediaTest {
                 "media/demo/faehre.mp4", FILM, Map.of("teaser", "01M8ZQ4V7R2C9K3T5W8X1Y6B0D")));
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(receipt.problem()).isNotNull();
-    assertThat(receipt.problem().type()).isEqualTo("not-found");
+    assertThat(VideoDesk.problem(receipt).type()).isEqualTo("not-found");
   }
 
   @Test
@@ -258,8 +254,7 @@ class DroppedMediaTest {
             "media/demo/faehre.json", "{\"titel\": \"F\", \"duration\": \"-3\", \"kind\": \"x\"}");
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(receipt.problem()).isNotNull();
-    assertThat(receipt.problem().faults()).hasSize(3);
+    assertThat(VideoDesk.problem(receipt).faults()).hasSize(3);
   }
 
   @Test
@@ -267,8 +262,7 @@ class DroppedMediaTest {
     var receipt = desk.send("media/faehre.mp4", FILM);
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(receipt.problem()).isNotNull();
-    assertThat(receipt.problem().detail()).contains("media/{provider}/{name}.{ending}");
+    assertThat(VideoDesk.problem(receipt).detail()).contains("media/{provider}/{name}.{ending}");
   }
 
   private static String metadata(String publishAt) {

@@ -38,8 +38,7 @@ final class Newsroom {
     function =
         new VideoTeasersFunction(
             Map.of("CURSOR_SECRET", "only for tests"),
-            new Stores(
-                between.apply(stores.content()), stores.content(), stores.idempotency()),
+            new Stores(between.apply(stores.content()), stores.content(), stores.idempotency()),
             clock);
   }
 

@@ -12,6 +12,7 @@ import extrablatt.domain.media.UploadKind;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.TeaserContent.Subtitles;
 import extrablatt.domain.videos.TeaserEdit.Alongside;
+import extrablatt.testing.InMemoryMediaStore.HandedOut;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,7 @@ class UploadedMediaTest {
     desk.send(later.key(), PICTURE);
     desk.send(earlier.key(), PICTURE);
 
-    var poster = desk.view(teaser).content().poster();
-    assertThat(poster).isNotNull();
+    var poster = desk.poster(teaser);
     assertThat(poster.url()).isEqualTo(later.file().url());
   }
 
@@ -128,8 +128,7 @@ class UploadedMediaTest {
     var receipt = desk.upload(UploadKind.POSTER, "faehre", FILM, teaser);
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(receipt.problem()).isNotNull();
-    assertThat(receipt.problem().type()).isEqualTo("unsupported-type");
+    assertThat(VideoDesk.problem(receipt).type()).isEqualTo("unsupported-type");
   }
 
   @Test
@@ -142,8 +141,8 @@ class UploadedMediaTest {
     var second = desk.send(upload.key(), Bytes.of(other));
 
     assertThat(second.outcome()).isEqualTo(Outcome.CONFLICT);
-    assertThat(desk.stores.media().files().get(upload.id() + "/faehre.mp4").bytes())
-        .isEqualTo(FILM);
+    assertThat(desk.stores.media().files())
+        .containsEntry(upload.id() + "/faehre.mp4", new HandedOut(FILM, "video/mp4"));
   }
 
   @Test

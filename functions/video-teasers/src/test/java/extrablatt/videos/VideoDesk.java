@@ -1,11 +1,14 @@
 package extrablatt.videos;
 
+import static java.util.Objects.requireNonNull;
+
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.DocumentKind;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.Ulids;
+import extrablatt.domain.articles.Image;
 import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.ingest.Dropped;
@@ -131,6 +134,15 @@ final class VideoDesk {
   static TeaserId teaser(Receipt receipt) {
     if (receipt.product() instanceof Product.OfTeaser(var id)) return id;
     throw new AssertionError("no teaser: " + receipt);
+  }
+
+  /** Why a file was not taken. */
+  static Receipt.Problem problem(Receipt receipt) {
+    return requireNonNull(receipt.problem());
+  }
+
+  Image poster(TeaserId id) {
+    return requireNonNull(view(id).content().poster());
   }
 
   List<TeaserId> teasers() {

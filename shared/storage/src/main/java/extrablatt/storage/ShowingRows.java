@@ -52,7 +52,11 @@ final class ShowingRows {
   /** Each row, and what it is a copy of. */
   private Map<Key, Key> wanted() {
     var wanted = new LinkedHashMap<Key, Key>();
-    var publication = table.get(Keys.state(article), true).map(item -> PublicationItem.read(article, item)).orElse(null);
+    var publication =
+        table
+            .get(Keys.state(article), true)
+            .map(item -> PublicationItem.read(article, item))
+            .orElse(null);
     if (publication == null) return wanted;
     for (var span : publication.spans()) addAll(wanted, publication, span);
     return wanted;
