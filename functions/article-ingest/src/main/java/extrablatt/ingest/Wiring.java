@@ -11,6 +11,7 @@ import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
@@ -38,6 +39,7 @@ final class Wiring {
         writing(
             stores.content(),
             new LiveblogTeasers(storage.liveblogs(), new LiveblogJson()),
+            storage.mediaLibrary(),
             environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
             clock,
             new RandomIds(clock));
@@ -53,10 +55,18 @@ final class Wiring {
   static ArticleWriting writing(
       ContentStore content,
       KnownLiveblogs liveblogs,
+      MediaLibrary media,
       String defaultLanguage,
       Clock clock,
       IdGenerator ids) {
     return new ArticleWriting(
-        content, new ArticleJson(), new TeaserJson(), liveblogs, ids, clock, defaultLanguage);
+        content,
+        new ArticleJson(),
+        new TeaserJson(),
+        liveblogs,
+        media,
+        ids,
+        clock,
+        defaultLanguage);
   }
 }

@@ -17,6 +17,7 @@ import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.ContentStore.DeskLine;
 import extrablatt.domain.publishing.ListName;
@@ -51,13 +52,14 @@ final class Pressroom {
   final Queue<Integer> pauses = new ConcurrentLinkedQueue<>();
   final ArticleDesk desk = new ArticleDesk(writing(stores.content()));
   final TeaserDesk teaserDesk =
-      new TeaserDesk(stores.content(), new TeaserJson(), this::nextId, clock);
+      new TeaserDesk(stores.content(), new TeaserJson(), MediaLibrary.NONE, this::nextId, clock);
   final Ingest ingest = ingestWith(Faults.none());
   private final Kiosk kiosk = new Kiosk(stores.content(), clock, Duration.ZERO);
   private final AtomicInteger drops = new AtomicInteger();
 
   private ArticleWriting writing(ContentStore content) {
-    return Wiring.writing(content, KnownLiveblogs.NONE, "de", clock, this::nextId);
+    return Wiring.writing(
+        content, KnownLiveblogs.NONE, MediaLibrary.NONE, "de", clock, this::nextId);
   }
 
   /** Later ids sort after earlier ones. */

@@ -9,6 +9,7 @@ import extrablatt.domain.ingest.IngestQueue;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.media.UploadAddresses;
 import extrablatt.domain.media.UploadStore;
 import extrablatt.domain.publishing.ContentStore;
@@ -37,6 +38,7 @@ public final class ArticlesFunction extends HttpFunction {
       ReceiptStore receipts,
       IdempotencyStore idempotency,
       IngestQueue queue,
+      MediaLibrary media,
       UploadStore uploads,
       UploadAddresses addresses) {}
 
@@ -63,6 +65,7 @@ public final class ArticlesFunction extends HttpFunction {
         storage.receipts(),
         storage.idempotency(),
         storage.ingestQueue(),
+        storage.mediaLibrary(),
         storage.uploads(),
         storage.uploadAddresses());
   }
@@ -78,6 +81,7 @@ public final class ArticlesFunction extends HttpFunction {
                 json,
                 new TeaserJson(),
                 stores.liveblogs(),
+                stores.media(),
                 new RandomIds(clock),
                 clock,
                 language));

@@ -9,6 +9,7 @@ import extrablatt.domain.liveblogs.Due;
 import extrablatt.domain.liveblogs.EntryDesk;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.storage.Storage;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +43,9 @@ public final class DueEntriesFunction implements RequestStreamHandler {
   /** On stores that are open already, with a way to wait when others write the same log. */
   public DueEntriesFunction(
       Storage storage, Map<String, String> environment, Clock clock, Pause pause) {
-    this(Wiring.writing(environment, storage.liveblogs(), storage.content(), clock, pause));
+    this(
+        Wiring.writing(
+            environment, storage.liveblogs(), storage.content(), MediaLibrary.NONE, clock, pause));
   }
 
   DueEntriesFunction(LiveblogWriting writing) {

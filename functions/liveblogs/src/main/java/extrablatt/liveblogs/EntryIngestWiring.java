@@ -28,6 +28,7 @@ final class EntryIngestWiring {
             environment,
             storage.liveblogs(),
             stores.content(),
+            storage.mediaLibrary(),
             Clock.systemUTC(),
             Pauses.fullJitter());
     return ingest(stores, writing);

@@ -7,6 +7,7 @@ import extrablatt.domain.liveblogs.EntryPosting;
 import extrablatt.domain.liveblogs.LiveblogDesk;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.formats.json.EntryJson;
@@ -23,7 +24,11 @@ import java.util.Map;
 /** Answers the newsroom's calls about liveblogs and their entries. */
 public final class LiveblogsFunction extends HttpFunction {
   /** Where the function reads and writes. */
-  record Stores(LiveblogStore liveblogs, ContentStore content, IdempotencyStore idempotency) {}
+  record Stores(
+      LiveblogStore liveblogs,
+      ContentStore content,
+      MediaLibrary media,
+      IdempotencyStore idempotency) {}
 
   /** Wired by the process's environment. */
   public LiveblogsFunction() {
@@ -49,7 +54,8 @@ public final class LiveblogsFunction extends HttpFunction {
       Map<String, String> environment, Stores stores, Clock clock, Pause pause) {
     super(
         router(
-            Wiring.writing(environment, stores.liveblogs(), stores.content(), clock, pause),
+            Wiring.writing(
+                environment, stores.liveblogs(), stores.content(), stores.media(), clock, pause),
             new Idempotency(stores.idempotency(), clock, Idempotency.LEASE),
             Cursors.from(environment)),
         NewsroomGuard.in(environment));
@@ -61,7 +67,8 @@ public final class LiveblogsFunction extends HttpFunction {
   }
 
   private static Stores opened(Storage storage) {
-    return new Stores(storage.liveblogs(), storage.content(), storage.idempotency());
+    return new Stores(
+        storage.liveblogs(), storage.content(), storage.mediaLibrary(), storage.idempotency());
   }
 
   private static Router router(LiveblogWriting writing, Idempotency idempotency, Cursors cursors) {

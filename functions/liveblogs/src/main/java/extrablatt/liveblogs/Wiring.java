@@ -4,6 +4,7 @@ import extrablatt.domain.Pause;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
@@ -19,6 +20,7 @@ final class Wiring {
       Map<String, String> environment,
       LiveblogStore store,
       ContentStore documents,
+      MediaLibrary media,
       Clock clock,
       Pause pause) {
     return new LiveblogWriting(
@@ -27,6 +29,7 @@ final class Wiring {
         new LiveblogJson(),
         new EntryJson(),
         new TeaserJson(),
+        media,
         new RandomIds(clock),
         clock,
         environment.getOrDefault("DEFAULT_LANGUAGE", "de"),

@@ -15,6 +15,7 @@ import extrablatt.domain.liveblogs.Entry;
 import extrablatt.domain.liveblogs.EntryDesk;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.EntryReading;
@@ -35,7 +36,13 @@ final class Dropbox {
   final InMemoryStores stores = new InMemoryStores();
   final HandClock clock = new HandClock(Newsroom.NOON);
   final LiveblogWriting writing =
-      Wiring.writing(Newsroom.ENVIRONMENT, stores.liveblogs(), stores.content(), clock, _ -> {});
+      Wiring.writing(
+          Newsroom.ENVIRONMENT,
+          stores.liveblogs(),
+          stores.content(),
+          MediaLibrary.NONE,
+          clock,
+          _ -> {});
   final EntryDesk desk = new EntryDesk(writing);
   final LiveblogId liveblog = Newsroom.liveblogIn(stores, clock);
   final Ingest ingest = ingestWith(Faults.none());
@@ -72,6 +79,7 @@ final class Dropbox {
             Newsroom.ENVIRONMENT,
             faults.around(LiveblogStore.class, stores.liveblogs()),
             faulty.content(),
+            MediaLibrary.NONE,
             clock,
             _ -> {}));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.testing.Faults;
 import extrablatt.testing.Trouble;
 import java.time.Duration;
@@ -147,7 +148,12 @@ class DueEntriesTest {
   private void sweep(LiveblogStore store) {
     new DueEntriesFunction(
             Wiring.writing(
-                Newsroom.ENVIRONMENT, store, newsroom.stores.content(), newsroom.clock, _ -> {}))
+                Newsroom.ENVIRONMENT,
+                store,
+                newsroom.stores.content(),
+                MediaLibrary.NONE,
+                newsroom.clock,
+                _ -> {}))
         .publishDue();
   }
 }

@@ -14,6 +14,7 @@ import extrablatt.domain.liveblogs.EntrySave;
 import extrablatt.domain.liveblogs.EntryStatus;
 import extrablatt.domain.liveblogs.LogRow;
 import extrablatt.domain.liveblogs.PublicEntry;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.testing.HandClock;
 import extrablatt.testing.InMemoryStores;
 import java.util.ArrayList;
@@ -43,7 +44,13 @@ class LogModelTest {
 
   LogModelTest() {
     var writing =
-        Wiring.writing(Newsroom.ENVIRONMENT, stores.liveblogs(), stores.content(), clock, _ -> {});
+        Wiring.writing(
+            Newsroom.ENVIRONMENT,
+            stores.liveblogs(),
+            stores.content(),
+            MediaLibrary.NONE,
+            clock,
+            _ -> {});
     desk = new EntryDesk(writing);
     posting = new EntryPosting(writing);
   }

@@ -6,6 +6,7 @@ import extrablatt.domain.LiveblogId;
 import extrablatt.domain.liveblogs.LiveblogDesk;
 import extrablatt.domain.liveblogs.LiveblogStatus;
 import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.http.Claims;
 import extrablatt.http.Request;
@@ -40,12 +41,16 @@ final class Newsroom {
 
   private LiveblogsFunction function(LiveblogStore liveblogs) {
     return new LiveblogsFunction(
-        ENVIRONMENT, new Stores(liveblogs, stores.content(), stores.idempotency()), clock);
+        ENVIRONMENT,
+        new Stores(liveblogs, stores.content(), stores.mediaLibrary(), stores.idempotency()),
+        clock);
   }
 
   /** A live liveblog in those stores. */
   static LiveblogId liveblogIn(InMemoryStores stores, Clock clock) {
-    var writing = Wiring.writing(ENVIRONMENT, stores.liveblogs(), stores.content(), clock, _ -> {});
+    var writing =
+        Wiring.writing(
+            ENVIRONMENT, stores.liveblogs(), stores.content(), MediaLibrary.NONE, clock, _ -> {});
     var content = new LiveblogJson().read(Bytes.utf8("{\"headline\": \"Die Flut\"}"));
     var caller = new Caller("desk");
     return new LiveblogDesk(writing).create(content, LiveblogStatus.LIVE, caller, _ -> null).id();

@@ -47,7 +47,7 @@ final class MediaIngestWiring {
             stores.uploads(),
             new MediaProbe(),
             new JpegScaler(),
-            new TeaserDesk(stores.ingest().content(), json, ids, clock),
+            new TeaserDesk(stores.ingest().content(), json, stores.library(), ids, clock),
             json,
             json::delivered);
     return Ingest.ofMedia(intake, stores.ingest(), new ReceiptJson(), clock, pause);

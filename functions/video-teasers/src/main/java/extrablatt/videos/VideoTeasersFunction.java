@@ -3,6 +3,7 @@ package extrablatt.videos;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.delivery.PublicStore;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.domain.videos.TeaserDesk;
@@ -20,7 +21,11 @@ import java.util.Map;
 /** Answers the newsroom's calls about video teasers. */
 public final class VideoTeasersFunction extends HttpFunction {
   /** Where the function reads and writes. */
-  record Stores(ContentStore content, PublicStore publicDocuments, IdempotencyStore idempotency) {}
+  record Stores(
+      ContentStore content,
+      PublicStore publicDocuments,
+      MediaLibrary media,
+      IdempotencyStore idempotency) {}
 
   /** Wired by the process's environment. */
   public VideoTeasersFunction() {
@@ -38,12 +43,16 @@ public final class VideoTeasersFunction extends HttpFunction {
 
   private static Stores stores(Storage storage) {
     storage.prime();
-    return new Stores(storage.content(), storage.publicDocuments(), storage.idempotency());
+    return new Stores(
+        storage.content(),
+        storage.publicDocuments(),
+        storage.mediaLibrary(),
+        storage.idempotency());
   }
 
   private static Router router(Map<String, String> environment, Stores stores, Clock clock) {
     var json = new TeaserJson();
-    var desk = new TeaserDesk(stores.content(), json, new RandomIds(clock), clock);
+    var desk = new TeaserDesk(stores.content(), json, stores.media(), new RandomIds(clock), clock);
     var kiosk = new Kiosk(stores.publicDocuments(), clock, Duration.ZERO);
     var answers = new TeaserAnswers(json, clock);
     var idempotency = new Idempotency(stores.idempotency(), clock, Idempotency.LEASE);

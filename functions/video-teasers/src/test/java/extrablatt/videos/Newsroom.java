@@ -38,7 +38,11 @@ final class Newsroom {
     function =
         new VideoTeasersFunction(
             Map.of("CURSOR_SECRET", "only for tests"),
-            new Stores(between.apply(stores.content()), stores.content(), stores.idempotency()),
+            new Stores(
+                between.apply(stores.content()),
+                stores.content(),
+                stores.mediaLibrary(),
+                stores.idempotency()),
             clock);
   }
 

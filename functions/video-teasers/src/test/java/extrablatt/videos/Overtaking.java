@@ -1,6 +1,7 @@
 package extrablatt.videos;
 
 import extrablatt.domain.Caller;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.videos.TeaserContent;
@@ -20,7 +21,12 @@ final class Overtaking {
   private Overtaking(ContentStore store) {
     this.store = store;
     this.other =
-        new TeaserDesk(store, new TeaserJson(), () -> "needs no id", new HandClock(Newsroom.NOON));
+        new TeaserDesk(
+            store,
+            new TeaserJson(),
+            MediaLibrary.NONE,
+            () -> "needs no id",
+            new HandClock(Newsroom.NOON));
   }
 
   static ContentStore around(ContentStore store) {

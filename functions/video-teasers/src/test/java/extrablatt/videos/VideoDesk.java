@@ -50,7 +50,9 @@ final class VideoDesk {
   final HandClock clock = new HandClock(NOON);
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger arrivals = new AtomicInteger();
-  final TeaserDesk desk = new TeaserDesk(stores.content(), new TeaserJson(), this::nextId, clock);
+  final TeaserDesk desk =
+      new TeaserDesk(
+          stores.content(), new TeaserJson(), stores.mediaLibrary(), this::nextId, clock);
   final Ingest ingest = ingestWith(Faults.none());
   private final Kiosk kiosk = new Kiosk(stores.content(), clock, Duration.ZERO);
 

@@ -46,27 +46,32 @@ public record ArticleContent(
 
   /** The same with another slug. */
   public ArticleContent withSlug(@Nullable Slug other) {
-    return with(other, language, section, topics, body);
+    return with(other, language, section, topics, image, body);
   }
 
   /** The same in another language (BCP 47). */
   public ArticleContent withLanguage(@Nullable String other) {
-    return with(slug, other, section, topics, body);
+    return with(slug, other, section, topics, image, body);
   }
 
   /** The same in another section. */
   public ArticleContent withSection(@Nullable String other) {
-    return with(slug, language, other, topics, body);
+    return with(slug, language, other, topics, image, body);
   }
 
   /** The same with other topics. */
   public ArticleContent withTopics(List<String> others) {
-    return with(slug, language, section, others, body);
+    return with(slug, language, section, others, image, body);
   }
 
   /** The same with another body. */
   public ArticleContent withBody(List<Block> other) {
-    return with(slug, language, section, topics, other);
+    return with(slug, language, section, topics, image, other);
+  }
+
+  /** The same with another picture. */
+  public ArticleContent withImage(@Nullable Image other) {
+    return with(slug, language, section, topics, other, body);
   }
 
   private ArticleContent with(
@@ -74,6 +79,7 @@ public record ArticleContent(
       @Nullable String newLanguage,
       @Nullable String newSection,
       List<String> newTopics,
+      @Nullable Image newImage,
       List<Block> newBody) {
     return new ArticleContent(
         newSlug,
@@ -85,7 +91,7 @@ public record ArticleContent(
         newTopics,
         authors,
         sources,
-        image,
+        newImage,
         newBody,
         related,
         corrections,

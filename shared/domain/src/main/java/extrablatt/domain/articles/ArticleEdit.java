@@ -9,6 +9,7 @@ import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.Slug;
 import extrablatt.domain.TeaserId;
+import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ListName;
@@ -91,7 +92,9 @@ public final class ArticleEdit {
     var body = liveblogs.settled(settled, faults);
     if (!faults.isEmpty()) throw new InvalidContent(faults);
     var language = content.language() == null ? writing.defaultLanguage() : content.language();
-    write(content.withBody(body).withSlug(slug).withLanguage(language), slug, origin);
+    var pictures = OwnPictures.of(writing.media(), content.image(), body);
+    var whole = content.withBody(pictures.filled(body)).withImage(pictures.filled(content.image()));
+    write(whole.withSlug(slug).withLanguage(language), slug, origin);
     return this;
   }
 

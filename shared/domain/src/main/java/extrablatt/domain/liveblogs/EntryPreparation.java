@@ -7,6 +7,7 @@ import extrablatt.domain.Place;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.TooLarge;
 import extrablatt.domain.articles.LiveblogHints;
+import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Rendering;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class EntryPreparation {
     if (teasers.newRows() > MOST_TEASER_ROWS)
       own.add(Fault.at("/body", "has too many new video teasers for one entry"));
     own.stream().map(fault -> below(pointer, fault)).forEach(faults::add);
-    return content.withBody(named);
+    return content.withBody(OwnPictures.of(writing.media(), null, named).filled(named));
   }
 
   private static Fault below(String pointer, Fault fault) {

@@ -27,15 +27,16 @@ public record LiveblogContent(
     topics = List.copyOf(topics);
   }
 
-  /** The same with a slug, a language and a start. */
-  public LiveblogContent settled(Slug newSlug, String newLanguage, Instant newStart) {
+  /** The same with a slug, a language, a start, and what is known of its picture. */
+  public LiveblogContent settled(
+      Slug newSlug, String newLanguage, Instant newStart, @Nullable Image knownImage) {
     return new LiveblogContent(
         newSlug,
         kicker,
         headline,
         summary,
         summaryPoints,
-        image,
+        knownImage,
         sources,
         topics,
         newLanguage,

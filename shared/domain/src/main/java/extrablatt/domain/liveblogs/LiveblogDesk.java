@@ -13,6 +13,7 @@ import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.PublishingException.TooLarge;
 import extrablatt.domain.Slug;
 import extrablatt.domain.articles.FreeSlugs;
+import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
 import java.time.Duration;
@@ -367,7 +368,8 @@ public final class LiveblogDesk {
   private LiveblogContent settled(LiveblogContent content, Slug slug, Instant createdAt) {
     var language = content.language() == null ? writing.defaultLanguage() : content.language();
     var startsAt = content.startsAt() == null ? createdAt : content.startsAt();
-    return content.settled(slug, language, startsAt.truncatedTo(ChronoUnit.MILLIS));
+    var image = OwnPictures.of(writing.media(), content.image(), List.of()).filled(content.image());
+    return content.settled(slug, language, startsAt.truncatedTo(ChronoUnit.MILLIS), image);
   }
 
   private static void requireFaultless(LiveblogContent content) {

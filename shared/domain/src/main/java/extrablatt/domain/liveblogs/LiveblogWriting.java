@@ -2,6 +2,7 @@ package extrablatt.domain.liveblogs;
 
 import extrablatt.domain.IdGenerator;
 import extrablatt.domain.Pause;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.videos.TeaserForms;
 import java.time.Clock;
@@ -16,7 +17,32 @@ public record LiveblogWriting(
     LiveblogForms forms,
     EntryForms entryForms,
     TeaserForms teaserForms,
+    MediaLibrary media,
     IdGenerator ids,
     Clock clock,
     String defaultLanguage,
-    Pause pause) {}
+    Pause pause) {
+  /** What it takes where no pictures were uploaded. */
+  public LiveblogWriting(
+      LiveblogStore store,
+      ContentStore documents,
+      LiveblogForms forms,
+      EntryForms entryForms,
+      TeaserForms teaserForms,
+      IdGenerator ids,
+      Clock clock,
+      String defaultLanguage,
+      Pause pause) {
+    this(
+        store,
+        documents,
+        forms,
+        entryForms,
+        teaserForms,
+        MediaLibrary.NONE,
+        ids,
+        clock,
+        defaultLanguage,
+        pause);
+  }
+}

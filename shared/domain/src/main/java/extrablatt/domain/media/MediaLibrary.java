@@ -10,6 +10,25 @@ import java.util.Optional;
  * is known is written with a {@code Commit}.
  */
 public interface MediaLibrary {
+  /** Knows of no file. */
+  MediaLibrary NONE =
+      new MediaLibrary() {
+        @Override
+        public Optional<MediaBundle> bundle(TeaserId teaser) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<TeaserId> named(MediaName name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<KnownPicture> pictures(Collection<String> ids) {
+          return List.of();
+        }
+      };
+
   /** The files of a teaser. */
   Optional<MediaBundle> bundle(TeaserId teaser);
 

@@ -74,6 +74,29 @@ public record TeaserContent(
         canonicalUrl);
   }
 
+  /** The same with another poster. */
+  public TeaserContent withPoster(@Nullable Image other) {
+    return new TeaserContent(
+        title,
+        caption,
+        speaker,
+        date,
+        duration,
+        kind,
+        other,
+        streams,
+        subtitles,
+        chapters,
+        transcript,
+        aspectRatio,
+        availableFrom,
+        availableUntil,
+        countries,
+        ageRating,
+        topics,
+        canonicalUrl);
+  }
+
   /** What page text can tell of a video. */
   public static TeaserContent of(
       @Nullable String title,

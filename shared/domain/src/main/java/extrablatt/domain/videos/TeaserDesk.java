@@ -11,6 +11,7 @@ import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.NotFound;
 import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.TeaserId;
+import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Revision;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class TeaserDesk {
   private final ContentStore store;
   private final TeaserForms forms;
+  private final MediaLibrary media;
   private final IdGenerator ids;
   private final Clock clock;
 
-  public TeaserDesk(ContentStore store, TeaserForms forms, IdGenerator ids, Clock clock) {
+  public TeaserDesk(
+      ContentStore store, TeaserForms forms, MediaLibrary media, IdGenerator ids, Clock clock) {
     this.store = store;
     this.forms = forms;
+    this.media = media;
     this.ids = ids;
     this.clock = clock;
   }
@@ -39,12 +43,12 @@ public final class TeaserDesk {
   public TeaserEdit begin(Caller caller) {
     var now = clock.instant();
     var fresh = Publication.created(new TeaserId(ids.next()), now, null, null, null);
-    return new TeaserEdit(store, forms, caller, now, null, fresh);
+    return new TeaserEdit(store, forms, media, caller, now, null, fresh);
   }
 
   /** Begins the edit of a teaser that was read before. */
   public TeaserEdit edit(Publication current, Caller caller) {
-    return new TeaserEdit(store, forms, caller, clock.instant(), current, current);
+    return new TeaserEdit(store, forms, media, caller, clock.instant(), current, current);
   }
 
   /**

@@ -5,6 +5,8 @@ import extrablatt.domain.Caller;
 import extrablatt.domain.Fault;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.TeaserId;
+import extrablatt.domain.media.MediaLibrary;
+import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TeaserEdit {
   private final ContentStore store;
   private final TeaserForms forms;
+  private final MediaLibrary media;
   private final Caller caller;
   private final Instant now;
   private final @Nullable Publication before;
@@ -40,12 +43,14 @@ public final class TeaserEdit {
   TeaserEdit(
       ContentStore store,
       TeaserForms forms,
+      MediaLibrary media,
       Caller caller,
       Instant now,
       @Nullable Publication before,
       Publication start) {
     this.store = store;
     this.forms = forms;
+    this.media = media;
     this.caller = caller;
     this.now = now;
     this.before = before;
@@ -88,7 +93,9 @@ public final class TeaserEdit {
    *
    * @throws InvalidContent naming every fault
    */
-  public TeaserEdit save(TeaserContent newContent) {
+  public TeaserEdit save(TeaserContent given) {
+    var poster = OwnPictures.of(media, given.poster(), List.of()).filled(given.poster());
+    var newContent = given.withPoster(poster);
     var faults = TeaserRules.faults(newContent, "");
     if (!faults.isEmpty()) throw new InvalidContent(faults);
     var stored = forms.stored(newContent);
