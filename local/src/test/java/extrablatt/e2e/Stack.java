@@ -22,6 +22,8 @@ final class Stack implements AutoCloseable {
     "articles:write",
     "articles:publish",
     "videos:read",
+    "videos:write",
+    "media:write",
     "ingest:read",
     "ingest:write",
     "liveblogs:read",
