@@ -74,7 +74,8 @@ final class SampleEventsTest {
     assertThat(event.get("Records")).isNotEmpty();
     for (var record : event.get("Records")) {
       if (record.get("eventSource").asText().equals("aws:dynamodb")) {
-        assertThat(record.at("/dynamodb/Keys/pk/S").asText()).contains("LIVEBLOG#");
+        assertThat(record.at("/dynamodb/Keys/pk/S").asText())
+            .containsPattern("^(PUB#)?LIVEBLOG#|^TEASER#|^ARTICLE#");
       } else {
         assertThat(record.get("eventSource").asText()).isEqualTo("aws:sqs");
         assertThat(JSON.readTree(record.get("body").asText()).isObject()).isTrue();

@@ -1,0 +1,46 @@
+package extrablatt.publication;
+
+import extrablatt.domain.DocumentId;
+import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.publishing.ContentStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/** Does something once, right before the first commit that concerns a document. */
+final class Meanwhile {
+  private final DocumentId document;
+  private final Runnable what;
+  private boolean happened;
+
+  Meanwhile(DocumentId document, Runnable what) {
+    this.document = document;
+    this.what = what;
+  }
+
+  boolean happened() {
+    return happened;
+  }
+
+  ContentStore around(ContentStore store) {
+    return (ContentStore)
+        Proxy.newProxyInstance(
+            ContentStore.class.getClassLoader(),
+            new Class<?>[] {ContentStore.class},
+            (_, method, arguments) -> {
+              if (arguments != null && arguments[0] instanceof Commit commit) before(commit);
+              try {
+                return method.invoke(store, arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getTargetException();
+              }
+            });
+  }
+
+  private void before(Commit commit) {
+    var concerned =
+        commit.changes().stream().anyMatch(change -> change.after().id().equals(document));
+    if (happened || !concerned) return;
+    happened = true;
+    what.run();
+  }
+}
