@@ -1,5 +1,6 @@
 package extrablatt.formats.json;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -100,6 +101,10 @@ final class ObjectReader {
 
   @Nullable Instant time(String name) {
     return read(name, values::time);
+  }
+
+  @Nullable Duration duration(String name) {
+    return read(name, values::duration);
   }
 
   @Nullable LocalDate date(String name) {

@@ -3,6 +3,7 @@ package extrablatt.formats.json;
 import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.Speaker;
 import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserRules;
 import extrablatt.domain.videos.VideoKind;
 import extrablatt.formats.Durations;
 import java.time.Duration;
@@ -49,6 +50,9 @@ final class TeaserReader {
           "canonicalUrl",
           "publishAt");
 
+  /** By how much the same duration may differ where it is said in two ways. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
   private TeaserReader() {}
 
   /** The content among other fields, which the caller reads. */
@@ -81,19 +85,32 @@ final class TeaserReader {
     return speaker;
   }
 
-  /** The text counts; the number only where there is no text. */
+  /** A duration may be said twice; then both have to agree, and the exact words count. */
   private static @Nullable Duration duration(ObjectReader object) {
-    if (!object.has("duration")) {
-      var milliseconds = object.wholeNumber("durationMs");
-      return milliseconds == null ? null : Duration.ofMillis(milliseconds);
-    }
-    object.ignore(Set.of("durationMs"));
-    var text = object.exactText("duration");
-    var duration = text == null ? null : Durations.parsed(text).orElse(null);
-    if (duration == null) {
-      object.fault("duration", "must be a duration such as PT25S, 0:25 min or 1:12:30 min");
+    var milliseconds = milliseconds(object);
+    if (!object.has("duration")) return milliseconds;
+    var duration = object.duration("duration");
+    if (duration != null && milliseconds != null && differ(duration, milliseconds)) {
+      object.fault(
+          "durationMs",
+          "says %s where duration says %s; give one of them"
+              .formatted(Durations.text(milliseconds), Durations.text(duration)));
     }
     return duration;
+  }
+
+  private static @Nullable Duration milliseconds(ObjectReader object) {
+    var number = object.wholeNumber("durationMs");
+    if (number == null) return null;
+    var duration = Duration.ofMillis(number);
+    var complaint = TeaserRules.complaintOf(duration);
+    if (complaint == null) return duration;
+    object.fault("durationMs", complaint);
+    return null;
+  }
+
+  private static boolean differ(Duration one, Duration other) {
+    return one.minus(other).abs().compareTo(TOLERANCE) > 0;
   }
 
   private static VideoKind kind(ObjectReader object) {

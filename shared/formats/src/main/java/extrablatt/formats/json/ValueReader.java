@@ -1,6 +1,8 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Inspection;
+import extrablatt.domain.videos.TeaserRules;
+import extrablatt.formats.Durations;
 import extrablatt.formats.Times;
 import extrablatt.formats.html.InlineHtml;
 import extrablatt.formats.json.JsonValue.JsonArray;
@@ -9,6 +11,7 @@ import extrablatt.formats.json.JsonValue.JsonNull;
 import extrablatt.formats.json.JsonValue.JsonNumber;
 import extrablatt.formats.json.JsonValue.JsonObject;
 import extrablatt.formats.json.JsonValue.JsonText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +126,31 @@ final class ValueReader {
       fault(pointer, "must be a time with an offset, such as 2026-03-14T10:00:00Z");
     }
     return time;
+  }
+
+  /** A number is one of seconds. */
+  @Nullable Duration duration(JsonValue value, String pointer) {
+    return switch (value) {
+      case JsonNumber(var literal) -> seconds(literal, pointer);
+      case JsonText(var text) -> duration(text, pointer);
+      case JsonObject _, JsonArray _, JsonFlag _, JsonNull _ -> {
+        wrongType(value, pointer, "a string, or a number of seconds");
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable Duration duration(String text, String pointer) {
+    var duration = Durations.parsed(text).orElse(null);
+    if (duration == null) fault(pointer, Durations.complaint(text));
+    return duration;
+  }
+
+  private @Nullable Duration seconds(String literal, String pointer) {
+    var duration = Durations.ofSeconds(literal).orElse(null);
+    if (duration == null)
+      fault(pointer, literal.startsWith("-") ? TeaserRules.NEGATIVE : TeaserRules.TOO_LONG);
+    return duration;
   }
 
   @Nullable LocalDate date(JsonValue value, String pointer) {
