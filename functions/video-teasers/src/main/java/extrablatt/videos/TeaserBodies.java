@@ -28,9 +28,14 @@ final class TeaserBodies {
     this.json = json;
   }
 
-  /** A teaser that is new, or replaces one. */
-  TeaserReading teaser(Request request) {
+  /** A new teaser. */
+  TeaserReading creation(Request request) {
     return wellFormed(json.readContent(Content.json(request)));
+  }
+
+  /** What replaces a teaser. */
+  TeaserReading replacement(Request request, TeaserView view, Instant now) {
+    return wellFormed(json.replacement(json.newsroomForm(view, now), Content.json(request)));
   }
 
   /** A teaser with a merge patch laid over it. */

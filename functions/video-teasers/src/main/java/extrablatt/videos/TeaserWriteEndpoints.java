@@ -2,6 +2,7 @@ package extrablatt.videos;
 
 import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.TeaserDesk;
 import extrablatt.domain.videos.TeaserView;
 import extrablatt.http.Completion;
@@ -41,7 +42,7 @@ final class TeaserWriteEndpoints {
   }
 
   private Response create(Request request, Completion completion) {
-    var reading = bodies.teaser(request);
+    var reading = bodies.creation(request);
     Parameters.of(request);
     var content = TeaserBodies.accepted(reading);
     var caller = NewsroomGuard.caller(request);
@@ -51,15 +52,10 @@ final class TeaserWriteEndpoints {
 
   private Response replace(Request request) {
     var current = TeaserReadEndpoints.found(desk, request);
-    var reading = bodies.teaser(request);
+    var reading = bodies.replacement(request, desk.view(current), answers.now());
     Parameters.of(request);
     IfMatch.required(request).check(current.version());
-    return answers.shown(
-        desk.save(
-            current,
-            TeaserBodies.accepted(reading),
-            NewsroomGuard.caller(request),
-            TeaserAnswers.keeping(_ -> null, answers::shown)));
+    return saved(request, current, TeaserBodies.accepted(reading));
   }
 
   private Response patch(Request request) {
@@ -67,12 +63,13 @@ final class TeaserWriteEndpoints {
     var reading = bodies.patched(request, desk.view(current), answers.now());
     Parameters.of(request);
     IfMatch.required(request).check(current.version());
+    return saved(request, current, TeaserBodies.accepted(reading));
+  }
+
+  private Response saved(Request request, Publication current, TeaserContent content) {
+    var caller = NewsroomGuard.caller(request);
     return answers.shown(
-        desk.save(
-            current,
-            TeaserBodies.accepted(reading),
-            NewsroomGuard.caller(request),
-            TeaserAnswers.keeping(_ -> null, answers::shown)));
+        desk.save(current, content, caller, TeaserAnswers.keeping(_ -> null, answers::shown)));
   }
 
   private Response publish(Request request) {

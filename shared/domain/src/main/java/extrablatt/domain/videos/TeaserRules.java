@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that every video teaser obeys. */
 public final class TeaserRules {
+  /** What is wrong with a duration below nothing. */
+  public static final String NEGATIVE = "must not be negative";
+
+  /** What is wrong with a duration that no film has. */
+  public static final String TOO_LONG = "must be at most 48 hours";
+
   private static final Duration LONGEST = Duration.ofDays(2);
   private static final int LONGEST_CHAPTER_TITLE = 300;
   private static final int MOST_TOPICS = 12;
@@ -79,11 +85,16 @@ public final class TeaserRules {
     inspection.address(at("/canonicalUrl"), teaser.canonicalUrl());
   }
 
+  /** What is wrong with a duration; null if nothing is. */
+  public static @Nullable String complaintOf(Duration duration) {
+    if (duration.isNegative()) return NEGATIVE;
+    return duration.compareTo(LONGEST) > 0 ? TOO_LONG : null;
+  }
+
   private void inspectTimes() {
     var duration = teaser.duration();
-    if (duration != null && (duration.isNegative() || duration.compareTo(LONGEST) > 0)) {
-      inspection.fault(at("/duration"), "must be between nothing and 48 hours");
-    }
+    var complaint = duration == null ? null : complaintOf(duration);
+    if (complaint != null) inspection.fault(at("/duration"), complaint);
     var from = teaser.availableFrom();
     var until = teaser.availableUntil();
     if (from != null && until != null && !from.isBefore(until)) {

@@ -42,12 +42,25 @@ public final class TeaserJson implements TeaserForms {
         JsonWriter.rendering(window, json -> TeaserWriter.publicSummary(json, teaser)));
   }
 
-  /** Reads the body of a POST or PUT. */
+  /** Reads the body of a POST. */
   public TeaserReading readContent(Bytes json) {
     return switch (JsonParsing.parse(json)) {
       case Parsed.Broken(var fault) ->
           new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
       case Parsed.Understood(var object) -> read(object, new Findings());
+    };
+  }
+
+  /**
+   * Reads the body of a PUT, which may be the teaser's newsroom form with a few fields changed: of
+   * a duration that is said twice, what was changed counts.
+   */
+  public TeaserReading replacement(Bytes newsroomForm, Bytes json) {
+    return switch (JsonParsing.parse(json)) {
+      case Parsed.Broken(var fault) ->
+          new TeaserReading.Refused(Problems.MALFORMED, List.of(fault));
+      case Parsed.Understood(var object) ->
+          read(changed(StoredReading.object(newsroomForm), object), new Findings());
     };
   }
 
@@ -119,10 +132,24 @@ public final class TeaserJson implements TeaserForms {
 
   /** The form says a duration twice; a patch that changes it in either way must win. */
   private static JsonObject merged(JsonObject form, JsonObject patch) {
+    var changes = changed(form, patch);
     var once = form.without("durationMs");
-    if (patch.fields().containsKey("durationMs") && !patch.fields().containsKey("duration")) {
+    if (changes.fields().containsKey("durationMs") && !changes.fields().containsKey("duration"))
       once = once.without("duration");
-    }
-    return MergePatch.apply(once, patch);
+    return MergePatch.apply(once, changes);
+  }
+
+  /** A body without whichever of its two durations the form says, too, if the other is changed. */
+  private static JsonObject changed(JsonObject form, JsonObject body) {
+    if (isAsIn(form, body, "duration") && body.fields().containsKey("durationMs"))
+      return body.without("duration");
+    return isAsIn(form, body, "durationMs") && body.fields().containsKey("duration")
+        ? body.without("durationMs")
+        : body;
+  }
+
+  private static boolean isAsIn(JsonObject form, JsonObject body, String field) {
+    var value = body.fields().get(field);
+    return value != null && value.equals(form.fields().get(field));
   }
 }

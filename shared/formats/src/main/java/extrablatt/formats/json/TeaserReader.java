@@ -3,6 +3,7 @@ package extrablatt.formats.json;
 import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.Speaker;
 import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserRules;
 import extrablatt.domain.videos.VideoKind;
 import java.time.Duration;
 import java.util.Locale;
@@ -48,6 +49,9 @@ final class TeaserReader {
           "canonicalUrl",
           "publishAt");
 
+  /** By how much the same duration may differ where it is said in two ways. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
   private TeaserReader() {}
 
   /** The content among other fields, which the caller reads. */
@@ -80,14 +84,32 @@ final class TeaserReader {
     return speaker;
   }
 
-  /** What is said in words or seconds counts; the milliseconds only where nothing is. */
+  /** A duration may be said twice; then both have to agree, and the exact words count. */
   private static @Nullable Duration duration(ObjectReader object) {
-    if (!object.has("duration")) {
-      var milliseconds = object.wholeNumber("durationMs");
-      return milliseconds == null ? null : Duration.ofMillis(milliseconds);
+    var milliseconds = milliseconds(object);
+    if (!object.has("duration")) return milliseconds;
+    var duration = object.duration("duration");
+    if (duration != null && milliseconds != null && differ(duration, milliseconds)) {
+      object.fault(
+          "durationMs",
+          "says %s where duration says %s; give one of them"
+              .formatted(Durations.text(milliseconds), Durations.text(duration)));
     }
-    object.ignore(Set.of("durationMs"));
-    return object.duration("duration");
+    return duration;
+  }
+
+  private static @Nullable Duration milliseconds(ObjectReader object) {
+    var number = object.wholeNumber("durationMs");
+    if (number == null) return null;
+    var duration = Duration.ofMillis(number);
+    var complaint = TeaserRules.complaintOf(duration);
+    if (complaint == null) return duration;
+    object.fault("durationMs", complaint);
+    return null;
+  }
+
+  private static boolean differ(Duration one, Duration other) {
+    return one.minus(other).abs().compareTo(TOLERANCE) > 0;
   }
 
   private static VideoKind kind(ObjectReader object) {

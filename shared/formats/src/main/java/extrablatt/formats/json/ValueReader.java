@@ -1,6 +1,7 @@
 package extrablatt.formats.json;
 
 import extrablatt.domain.Inspection;
+import extrablatt.domain.videos.TeaserRules;
 import extrablatt.formats.Durations;
 import extrablatt.formats.Times;
 import extrablatt.formats.html.InlineHtml;
@@ -129,14 +130,26 @@ final class ValueReader {
 
   /** A number is one of seconds. */
   @Nullable Duration duration(JsonValue value, String pointer) {
-    var duration =
-        switch (value) {
-          case JsonNumber(var literal) -> Durations.ofSeconds(literal).orElse(null);
-          case JsonText(var text) -> Durations.parsed(text).orElse(null);
-          case JsonObject _, JsonArray _, JsonFlag _, JsonNull _ -> null;
-        };
+    return switch (value) {
+      case JsonNumber(var literal) -> seconds(literal, pointer);
+      case JsonText(var text) -> duration(text, pointer);
+      case JsonObject _, JsonArray _, JsonFlag _, JsonNull _ -> {
+        wrongType(value, pointer, "a string, or a number of seconds");
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable Duration duration(String text, String pointer) {
+    var duration = Durations.parsed(text).orElse(null);
+    if (duration == null) fault(pointer, Durations.complaint(text));
+    return duration;
+  }
+
+  private @Nullable Duration seconds(String literal, String pointer) {
+    var duration = Durations.ofSeconds(literal).orElse(null);
     if (duration == null)
-      fault(pointer, "must be a duration such as PT25S, 0:25 min or 1:12:30 min, or seconds");
+      fault(pointer, literal.startsWith("-") ? TeaserRules.NEGATIVE : TeaserRules.TOO_LONG);
     return duration;
   }
 

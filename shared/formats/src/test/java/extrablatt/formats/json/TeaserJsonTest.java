@@ -80,9 +80,19 @@ class TeaserJsonTest {
           "duration": "0:25 min"                      | PT25S
           "duration": "1:12:30 min"                   | PT1H12M30S
           "duration": "PT25S", "durationMs": 25000    | PT25S
-          "duration": "PT30S", "durationMs": 25000    | PT30S
-          "duration": "PT30S", "durationMs": "x"      | PT30S
+          "duration": "PT25.4S", "durationMs": 25000  | PT25.4S
+          "duration": "PT25S", "durationMs": 26000    | PT25S
           "durationMs": 25500                         | PT25.5S
+          "durationMs": 0                             | PT0S
+          "duration": 25                              | PT25S
+          "duration": 25.5                            | PT25.5S
+          "duration": 2.5e1                           | PT25S
+          "duration": 25, "durationMs": 25000         | PT25S
+          "duration": "90 Sek."                       | PT1M30S
+          "duration": "2 h 5 min"                     | PT2H5M
+          "duration": "1500 ms"                       | PT1.5S
+          "duration": "PT48H"                         | PT48H
+          "duration": 172800                          | PT48H
           """)
   void aDurationComesInEitherWay(String fields, Duration duration) {
     assertThat(content("{\"title\": \"x\", " + fields + "}").duration()).isEqualTo(duration);
@@ -94,9 +104,90 @@ class TeaserJsonTest {
       quoteCharacter = '`',
       textBlock =
           """
+          "duration": "lang"                         | /duration   | such as PT25S
+          "duration": "25"                           | /duration   | unit
+          "duration": ""                             | /duration   | such as PT25S
+          "duration": "NaN"                          | /duration   | such as PT25S
+          "duration": "-0:25 min"                    | /duration   | must not be negative
+          "duration": "PT-5S"                        | /duration   | must not be negative
+          "duration": "-PT5S"                        | /duration   | must not be negative
+          "duration": -5                             | /duration   | must not be negative
+          "duration": -1e400                         | /duration   | must not be negative
+          "duration": 1e400                          | /duration   | at most 48 hours
+          "duration": 172800.001                     | /duration   | at most 48 hours
+          "duration": "48:00:01"                     | /duration   | at most 48 hours
+          "duration": "PT48H0.001S"                  | /duration   | at most 48 hours
+          "duration": "P1Y"                          | /duration   | not in years, months or weeks
+          "duration": "P1M"                          | /duration   | not in years, months or weeks
+          "duration": true                           | /duration   | a string, or a number of seconds
+          "duration": null                           | /duration   | must not be null
+          "durationMs": -1                           | /durationMs | must not be negative
+          "durationMs": 172800001                    | /durationMs | at most 48 hours
+          "durationMs": 25.5                         | /durationMs | whole number
+          "durationMs": 1e400                        | /durationMs | whole number
+          "durationMs": "25000"                      | /durationMs | must be a number
+          "duration": "PT30S", "durationMs": "x"     | /durationMs | must be a number
+          "duration": "PT25S", "durationMs": 26001   | /durationMs | says PT26.001S where duration says PT25S
+          "duration": "0:25 min", "durationMs": 25   | /durationMs | says PT0.025S where duration says PT25S
+          """)
+  void aNonsenseDurationIsANamedFault(String fields, String pointer, String detail) {
+    assertThat(faults("{\"title\": \"x\", " + fields + "}"))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(pointers(List.of(fault))).containsExactly(pointer);
+          assertThat(fault.detail()).contains(detail);
+        });
+  }
+
+  /** The form that was got says PT25S twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT25S, 25000, PT25S",
+    "0:30 min, 25000, PT30S",
+    "PT25S, 30000, PT30S",
+    "PT25S, 25500, PT25.5S",
+    "0:30 min, 30000, PT30S"
+  })
+  void ofAFormThatIsPutBackWhatWasChangedCounts(String words, int milliseconds, Duration duration) {
+    var form = json.newsroomForm(new TeaserView(draft, content(Samples.TEASER)), NOON);
+    var body =
+        "{\"title\": \"x\", \"duration\": \"%s\", \"durationMs\": %d}"
+            .formatted(words, milliseconds);
+
+    var reading = json.replacement(form, Bytes.utf8(body));
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            TeaserReading.Read.class,
+            read -> assertThat(read.content().duration()).isEqualTo(duration));
+  }
+
+  @Test
+  void whereBothWereChangedTheyHaveToAgree() {
+    var form = json.newsroomForm(new TeaserView(draft, content(Samples.TEASER)), NOON);
+    var body = Bytes.utf8("{\"title\": \"x\", \"duration\": \"0:30 min\", \"durationMs\": 1}");
+
+    assertThat(List.of(json.replacement(form, body), json.patched(form, body)))
+        .allSatisfy(reading ->
+            assertThat(reading)
+                .isInstanceOfSatisfying(
+                    TeaserReading.Refused.class,
+                    refused ->
+                        assertThat(pointers(refused.faults())).containsExactly("/durationMs")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           {"duration": "0:30 min"}                        | PT30S
           {"durationMs": 30000}                           | PT30S
-          {"duration": "0:30 min", "durationMs": 1}       | PT30S
+          {"duration": "0:30 min", "durationMs": 25000}   | PT30S
+          {"duration": "PT25S", "durationMs": 30000}      | PT30S
+          {"duration": null, "durationMs": 30000}         | PT30S
+          {"duration": "0:30 min", "durationMs": null}    | PT30S
           {"duration": null}                              |
           {"durationMs": null}                            |
           {"title": "Neu"}                                | PT25S
