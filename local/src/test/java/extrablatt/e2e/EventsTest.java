@@ -28,6 +28,7 @@ final class EventsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String INGEST = "ArticleIngestFunction";
   private static final String ENTRY_INGEST = "EntryIngestFunction";
+  private static final String MEDIA_INGEST = "MediaIngestFunction";
   private static final String DEAD_LETTERS = "ArticleIngestDeadLetterFunction";
   private static final String RECEIPT = "01KA6Q30B1D3F5H7K9N2Q4S6V8";
   private static final String ARTICLE = "01KA6Q2H8V3N5R7T9W1Y4B6D8F";
@@ -67,26 +68,41 @@ final class EventsTest {
           Map.entry("remove-entry.json", 204),
           Map.entry("replace-entry.json", 200),
           Map.entry("set-liveblog-status.json", 200),
+          Map.entry("announce-upload.json", 201),
+          Map.entry("create-video-teaser.json", 201),
+          Map.entry("get-media.json", 404),
+          Map.entry("list-video-teaser-revisions.json", 200),
+          Map.entry("patch-video-teaser.json", 200),
+          Map.entry("publish-video-teaser.json", 200),
+          Map.entry("replace-video-teaser.json", 200),
+          Map.entry("withdraw-video-teaser.json", 200),
           Map.entry("withdraw-article.json", 200));
 
   /** What becomes of the objects that samples name, none of which is there. */
   private static final Map<String, String> OUTCOMES =
       Map.of(
           "dead-letter.json", "failed",
+          "drop-clip.json", "rejected",
           "drop-entry.json", "rejected",
           "drop-json.json", "rejected",
           "drop-page-text.json", "rejected",
-          "drop-stray.json", "rejected");
+          "drop-poster.json", "rejected",
+          "drop-stray.json", "rejected",
+          "drop-subtitles.json", "rejected",
+          "drop-teaser-metadata.json", "rejected",
+          "upload-arrived.json", "rejected");
 
   /** What other triggers send, and to which function. */
   private static final Map<String, String> OTHERS =
       Map.of(
+          "article-changed.json", "PublicationFunction",
           "due-entries.json", "DueEntriesFunction",
           "liveblog-changed.json", "PublicationFunction",
           "log-moved.json", "PushFunction",
           "socket-connect.json", "SocketsFunction",
           "socket-disconnect.json", "SocketsFunction",
-          "socket-subscribe.json", "SocketsFunction");
+          "socket-subscribe.json", "SocketsFunction",
+          "teaser-changed.json", "PublicationFunction");
 
   private static final String WITHOUT_OBJECT = "drop-test-message.json";
 
@@ -210,6 +226,7 @@ final class EventsTest {
   private static String function(JsonNode records) {
     var queue = records.path(0).path("eventSourceARN").asText();
     if (queue.endsWith("liveblog-ingest")) return ENTRY_INGEST;
+    if (queue.endsWith("media-ingest")) return MEDIA_INGEST;
     return queue.endsWith("dead-letter") ? DEAD_LETTERS : INGEST;
   }
 

@@ -5,6 +5,7 @@ import extrablatt.domain.videos.Speaker;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.TeaserRules;
 import extrablatt.domain.videos.VideoKind;
+import extrablatt.formats.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;

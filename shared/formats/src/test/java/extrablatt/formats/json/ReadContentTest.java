@@ -205,7 +205,7 @@ class ReadContentTest {
             "/image/height",
             "/body/0/level",
             "/body/1/teaser/id",
-            "/body/2/teaser/duration",
+            "/body/2/teaser/durationMs",
             "/body/2/teaser/date",
             "/body/2/teaser/countries/allow/0",
             "/body/3/body/0/level");
