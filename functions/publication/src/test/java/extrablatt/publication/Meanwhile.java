@@ -1,6 +1,9 @@
 package extrablatt.publication;
 
 import extrablatt.domain.DocumentId;
+import extrablatt.domain.TeaserId;
+import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.liveblogs.LogCommit;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
 import java.lang.reflect.InvocationTargetException;
@@ -34,6 +37,29 @@ final class Meanwhile {
                 throw thrown.getTargetException();
               }
             });
+  }
+
+  /** The same right before the first commit of a liveblog that renders the document. */
+  LiveblogStore around(LiveblogStore store) {
+    return (LiveblogStore)
+        Proxy.newProxyInstance(
+            LiveblogStore.class.getClassLoader(),
+            new Class<?>[] {LiveblogStore.class},
+            (_, method, arguments) -> {
+              if (arguments != null && arguments[0] instanceof LogCommit commit) before(commit);
+              try {
+                return method.invoke(store, arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getTargetException();
+              }
+            });
+  }
+
+  private void before(LogCommit commit) {
+    if (!happened && document instanceof TeaserId teaser && commit.rendered().containsKey(teaser)) {
+      happened = true;
+      what.run();
+    }
   }
 
   private void before(Commit commit) {

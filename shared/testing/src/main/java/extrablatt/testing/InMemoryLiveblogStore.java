@@ -5,6 +5,7 @@ import extrablatt.domain.LiveblogId;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.Slug;
+import extrablatt.domain.TeaserId;
 import extrablatt.domain.liveblogs.Batch;
 import extrablatt.domain.liveblogs.Due;
 import extrablatt.domain.liveblogs.Entry;
@@ -149,7 +150,15 @@ public final class InMemoryLiveblogStore implements LiveblogStore {
     if (log != null && !isUnchanged(log)) return false;
     var liveblog = commit.liveblog();
     if (liveblog != null && !isUnchanged(liveblog)) return false;
-    return commit.entries().stream().allMatch(this::isUnchanged);
+    return commit.entries().stream().allMatch(this::isUnchanged)
+        && commit.rendered().entrySet().stream().allMatch(each -> stands(each, commit.rest()));
+  }
+
+  /** What the commit itself changes, it asks for the version of. */
+  private boolean stands(Map.Entry<TeaserId, Long> rendered, Commit rest) {
+    var id = rendered.getKey();
+    return rest.changes().stream().anyMatch(change -> change.after().id().equals(id))
+        || content.find(id).filter(state -> state.version() == rendered.getValue()).isPresent();
   }
 
   private boolean isUnchanged(LogChange change) {

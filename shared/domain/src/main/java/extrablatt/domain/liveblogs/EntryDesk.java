@@ -446,7 +446,10 @@ public final class EntryDesk {
         case ANSWER_LOST -> throw LiveblogDesk.lost();
         case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw new Overtaken();
         case SLUG_TAKEN -> throw LiveblogDesk.busy();
-        case DOCUMENT_CHANGED -> writing.pause().before(tries);
+        case DOCUMENT_CHANGED -> {
+          result.teasers().readAnew();
+          writing.pause().before(tries);
+        }
       }
       requireUnchanged(current);
     }

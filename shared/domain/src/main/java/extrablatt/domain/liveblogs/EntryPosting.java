@@ -184,7 +184,10 @@ public final class EntryPosting {
         case ANSWER_LOST -> throw LiveblogDesk.lost();
         case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw new Overtaken();
         case SLUG_TAKEN -> throw LiveblogDesk.busy();
-        case DOCUMENT_CHANGED -> writing.pause().before(tries);
+        case DOCUMENT_CHANGED -> {
+          ready.forEach(each -> each.prepared().teasers().readAnew());
+          writing.pause().before(tries);
+        }
       }
     }
     throw LiveblogDesk.busy();

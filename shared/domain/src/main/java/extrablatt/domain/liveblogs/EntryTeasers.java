@@ -107,6 +107,11 @@ final class EntryTeasers {
                 new Draft(publication, publication, null, content(id, publication.head()))));
   }
 
+  /** Forgets what was read: somebody else may have changed it. What is new with this save stays. */
+  void readAnew() {
+    drafts.values().removeIf(draft -> draft.before() != null);
+  }
+
   /** Makes those public that never were. */
   void publish(Collection<TeaserId> own) {
     load(own);
