@@ -89,7 +89,10 @@ final class Shop implements PublicStore {
   }
 
   void teaserStands(Piece... pieces) {
-    var body = new PublicBody.Cut(new Rendering(List.of(pieces)));
+    teaserStands(new PublicBody.Cut(new Rendering(List.of(pieces))));
+  }
+
+  void teaserStands(PublicBody body) {
     rows.put(new TeaserId(ID), new PublicRow.Live(NOON, null, null, null, List.of(), body));
   }
 

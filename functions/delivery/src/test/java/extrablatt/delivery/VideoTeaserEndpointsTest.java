@@ -4,7 +4,10 @@ import static extrablatt.delivery.Shop.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.TeaserId;
+import extrablatt.domain.delivery.PublicBody;
 import extrablatt.domain.publishing.Condition;
+import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Piece;
 import extrablatt.domain.videos.Countries;
 import extrablatt.http.Gzip;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 final class VideoTeaserEndpointsTest {
   private static final String COUNTRY = "CloudFront-Viewer-Country";
   private static final String EVERYTHING = "{\"title\":\"Flut\",\"streams\":[]}";
+
+  private static final ListName SHOWING = new ListName.Showing(new TeaserId(Shop.ID));
 
   private final Shop shop = new Shop();
 
@@ -78,5 +83,61 @@ final class VideoTeaserEndpointsTest {
 
     shop.now = NOON.minusMillis(1);
     assertThat(shop.teaser().status()).isEqualTo(404);
+  }
+
+  @Test
+  void theArticlesThatShowItComeLast() {
+    shop.teaserStands(new Piece(Bytes.utf8(EVERYTHING), null));
+    shop.listed(SHOWING, -20, "{\"headline\":\"Zwei\"}");
+    shop.listed(SHOWING, -30, "{\"headline\":\"Eins\"}");
+
+    assertThat(shop.teaser().body().text())
+        .isEqualTo(
+            "{\"title\":\"Flut\",\"streams\":[],"
+                + "\"articles\":[{\"headline\":\"Zwei\"},{\"headline\":\"Eins\"}]}");
+  }
+
+  @Test
+  void aTeaserThatIsTheSameForEverybodyNamesThemToo() {
+    var whole = Bytes.utf8(EVERYTHING);
+    shop.teaserStands(new PublicBody.Whole(Gzip.compressed(whole), whole.hash()));
+    var alone = shop.teaser();
+    shop.listed(SHOWING, -20, "{\"headline\":\"Eins\"}");
+
+    var shown = shop.teaser();
+
+    assertThat(alone.body().text()).isEqualTo(EVERYTHING);
+    assertThat(shown.body().text()).endsWith(",\"articles\":[{\"headline\":\"Eins\"}]}");
+    assertThat(shown.header("ETag")).isPresent().isNotEqualTo(alone.header("ETag"));
+  }
+
+  @Test
+  void anAnswerIsNotCachedBeyondTheNextArticle() {
+    shop.teaserStands(new Piece(Bytes.utf8(EVERYTHING), null));
+    shop.listed(SHOWING, 7, "{\"headline\":\"Gleich\"}");
+
+    assertThat(shop.teaser().body().text()).isEqualTo(EVERYTHING);
+    assertThat(shop.teaser().header("Cache-Control")).contains("max-age=7");
+
+    shop.now = NOON.plusSeconds(7);
+    assertThat(shop.teaser().body().text()).contains("Gleich");
+  }
+
+  @Test
+  void atMostTwentyArticlesAreNamed() {
+    shop.teaserStands(new Piece(Bytes.utf8(EVERYTHING), null));
+    for (int i = 1; i <= 25; i++) shop.listed(SHOWING, -i, "{\"headline\":\"" + i + "\"}");
+
+    assertThat(shop.teaser().body().text())
+        .contains("\"headline\":\"20\"")
+        .doesNotContain("\"headline\":\"21\"");
+  }
+
+  @Test
+  void aTeaserThatIsNotThereNamesNoArticles() {
+    shop.listed(SHOWING, -1, "{\"headline\":\"Eins\"}");
+
+    assertThat(shop.teaser().status()).isEqualTo(404);
+    assertThat(shop.teaser().body().text()).doesNotContain("Eins");
   }
 }
