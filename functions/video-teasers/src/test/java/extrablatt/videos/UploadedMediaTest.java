@@ -1,8 +1,10 @@
 package extrablatt.videos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.delivery.Found;
 import extrablatt.domain.ingest.Outcome;
@@ -49,6 +51,31 @@ class UploadedMediaTest {
     assertThat(receipt.warnings())
         .anyMatch(warning -> warning.contains("PT3M") && warning.contains("PT2S"))
         .anyMatch(warning -> warning.contains("aspect ratio"));
+  }
+
+  @Test
+  void aDurationThatAnEditorGivesInAnotherUnitThanTheFilmsIsANamedFault() {
+    desk.upload(UploadKind.VIDEO, "faehre.mp4", FILM, teaser);
+    var wrong = with(desk.view(teaser).content(), Duration.ofSeconds(2000), "16:9");
+
+    assertThatExceptionOfType(InvalidContent.class)
+        .isThrownBy(
+            () -> desk.desk.save(desk.find(teaser), wrong, VideoDesk.EDITOR, Alongside.NOTHING))
+        .satisfies(invalid ->
+            assertThat(invalid.faults())
+                .singleElement()
+                .asString()
+                .contains("/duration", "milliseconds were given as seconds"));
+  }
+
+  @Test
+  void aLatePosterDoesNotRepeatWhatTheOthersSay() {
+    desk.send("media/demo/f.json", "{\"title\": \"F\", \"duration\": \"0:05 min\"}");
+    desk.send("media/demo/f.mp4", FILM);
+
+    var receipt = desk.send("media/demo/f.jpg", PICTURE);
+
+    assertThat(receipt.warnings()).isEmpty();
   }
 
   @Test

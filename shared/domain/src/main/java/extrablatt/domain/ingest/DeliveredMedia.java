@@ -188,7 +188,7 @@ final class DeliveredMedia {
       with = with.without(metadata.slot());
       joined = JoinedMedia.of(with, forms);
     }
-    joined.warnings().forEach(receipt::warn);
+    if (tellsOfDuration(part)) joined.warnings().forEach(receipt::warn);
     if (part.kind() == MediaPart.Kind.METADATA && current != null)
       warnOfEditor(receipt, current, parcel);
     save(receipt, edit, current, before, joined.content(), part);
@@ -202,6 +202,14 @@ final class DeliveredMedia {
     var after = with.joinedAs(forms.stored(joined.content()), publishedFor);
     var media = new MediaChange(standing.bundle(), after, claims(parcel, standing), pictures);
     return written(edit, change, new Commit(List.of(), null, receipts, null, media));
+  }
+
+  /** A poster or subtitles that come late are not at fault for what the others say. */
+  private static boolean tellsOfDuration(MediaPart part) {
+    return switch (part.kind()) {
+      case METADATA, FILM -> true;
+      case POSTER, SUBTITLES -> false;
+    };
   }
 
   private TeaserEdit edit(MediaParcel parcel, @Nullable Publication current) {

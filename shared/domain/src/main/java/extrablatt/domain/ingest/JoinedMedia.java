@@ -27,13 +27,7 @@ record JoinedMedia(TeaserContent content, Optional<String> wrongUnit, List<Strin
   static JoinedMedia of(MediaBundle bundle, TeaserForms forms) {
     var content = Fragments.joined(counting(bundle.parts(), forms), title(bundle));
     var said = bundle.metadata().map(part -> forms.read(part.said()).duration()).orElse(null);
-    var measured =
-        bundle.parts().stream()
-            .filter(part -> part.kind() == MediaPart.Kind.FILM)
-            .map(part -> forms.read(part.said()).duration())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+    var measured = bundle.measured(forms).orElse(null);
     if (said == null || measured == null || MeasuredDuration.agrees(said, measured))
       return new JoinedMedia(content, Optional.empty(), List.of());
     return new JoinedMedia(

@@ -3,6 +3,8 @@ package extrablatt.domain.media;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.ingest.OriginRecord.Delivery;
+import extrablatt.domain.videos.TeaserForms;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +52,14 @@ public record MediaBundle(
   /** What the provider says of the film. */
   public Optional<MediaPart> metadata() {
     return parts.stream().filter(part -> part.kind() == MediaPart.Kind.METADATA).findFirst();
+  }
+
+  /** How long the film is, by the latest file that says so. */
+  public Optional<Duration> measured(TeaserForms forms) {
+    return parts.stream()
+        .filter(part -> part.kind() == MediaPart.Kind.FILM)
+        .flatMap(part -> Optional.ofNullable(forms.read(part.said()).duration()).stream())
+        .findFirst();
   }
 
   /** The same with a part in its slot. */

@@ -2,6 +2,7 @@ package extrablatt.domain.videos;
 
 import extrablatt.domain.Caller;
 import extrablatt.domain.DocumentKind;
+import extrablatt.domain.Fault;
 import extrablatt.domain.IdGenerator;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
@@ -11,6 +12,7 @@ import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.NotFound;
 import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.TeaserId;
+import extrablatt.domain.media.MeasuredDuration;
 import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.Publication;
@@ -20,6 +22,7 @@ import extrablatt.domain.videos.TeaserEdit.Alongside;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where video teasers are edited and published. */
@@ -106,7 +109,22 @@ public final class TeaserDesk {
    */
   public TeaserView save(
       Publication current, TeaserContent content, Caller caller, Alongside alongside) {
-    return finish(edit(current, caller).save(content), alongside);
+    var edit = edit(current, caller);
+    requireMeant(edit, content);
+    return finish(edit.save(content), alongside);
+  }
+
+  /** A duration that the editor sets anew has to be in the unit that the film is long in. */
+  private void requireMeant(TeaserEdit edit, TeaserContent content) {
+    var said = content.duration();
+    if (said == null || said.equals(edit.content().duration())) return;
+    media
+        .bundle(edit.id())
+        .flatMap(bundle -> bundle.measured(forms))
+        .flatMap(measured -> MeasuredDuration.wrongUnit(said, measured))
+        .ifPresent(fault -> {
+          throw new InvalidContent(List.of(Fault.at("/duration", fault)));
+        });
   }
 
   /**
