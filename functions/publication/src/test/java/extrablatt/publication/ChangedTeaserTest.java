@@ -137,6 +137,23 @@ final class ChangedTeaserTest {
   }
 
   @Test
+  void anArticleThatIsSavedInThatVeryMomentIsPreparedAnewWithTheTeaserAsItIs() {
+    var saved = articles.getFirst();
+    var meanwhile = new Meanwhile(saved, () -> say("Nachher"));
+    var current = desk.find(saved);
+    var content = desk.view(current).content();
+    var body = new ArrayList<>(content.body());
+    body.add(new Block.Paragraph("Nachtrag"));
+    var save = new ArticleDesk.Save(content.withBody(body), new ArticleDesk.Publish(null, null));
+
+    desk(meanwhile.around(stores.content())).save(current, save, EDITOR, Alongside.NOTHING);
+
+    assertThat(meanwhile.happened()).isTrue();
+    assertThat(read(saved)).contains("Nachher").contains("Nachtrag");
+    assertThat(desk.find(saved).head()).isEqualTo(2);
+  }
+
+  @Test
   void anOlderMessageAfterANewerOneBringsNothingOldBack() {
     say("Nachher");
     say("Zuletzt");

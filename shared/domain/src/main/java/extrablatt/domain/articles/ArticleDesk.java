@@ -8,7 +8,6 @@ import extrablatt.domain.DocumentKind;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
-import extrablatt.domain.PublishingException;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.PublishingException.Conflict;
 import extrablatt.domain.PublishingException.InvalidContent;
@@ -24,6 +23,7 @@ import extrablatt.domain.publishing.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where articles are saved, published and withdrawn. */
@@ -152,10 +152,14 @@ public final class ArticleDesk {
     if (slug == null)
       throw new IllegalStateException("an article always has a slug: " + current.id());
     if (!slug.equals(current.slug())) requireFree(slug, current.id());
-    var edit = edit(current, caller);
-    edit.save(save.content(), slug, TeaserMatch.BY_IDENTITY, current.origin());
-    if (save.publish() != null) edit.publish(edit.headRevision(), save.publish().at());
-    return finish(edit, alongside);
+    return finish(
+        () -> {
+          var edit = edit(current, caller);
+          edit.save(save.content(), slug, TeaserMatch.BY_IDENTITY, current.origin());
+          if (save.publish() != null) edit.publish(edit.headRevision(), save.publish().at());
+          return edit;
+        },
+        alongside);
   }
 
   /**
@@ -166,7 +170,7 @@ public final class ArticleDesk {
   public ArticleView publish(
       Publication current, Publish publish, Caller caller, Alongside alongside) {
     var number = publish.revision() == null ? current.head() : publish.revision();
-    return finish(edit(current, caller).publish(number, publish.at()), alongside);
+    return finish(() -> edit(current, caller).publish(number, publish.at()), alongside);
   }
 
   /**
@@ -178,7 +182,7 @@ public final class ArticleDesk {
   public ArticleView withdraw(
       Publication current, String reason, Caller caller, Alongside alongside) {
     requireWithdrawable(current);
-    return finish(edit(current, caller).withdraw(reason), alongside);
+    return finish(() -> edit(current, caller).withdraw(reason), alongside);
   }
 
   /**
@@ -265,23 +269,32 @@ public final class ArticleDesk {
     slugs.requireFree(slug, id);
   }
 
-  private ArticleView finish(ArticleEdit edit, Alongside alongside) {
-    if (edit.changesNothing()) return edit.unchanged();
-    return switch (edit.commit(alongside)) {
-      case DONE -> edit.view();
-      case DOCUMENT_CHANGED -> throw changed(edit);
-      case SLUG_TAKEN -> throw new Conflict("The slug is taken by another article.");
-      case ANSWER_LOST -> throw lost();
-      case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw busy();
-    };
+  /**
+   * Writes an edit, and prepares it anew as long as it was not the article that changed but a
+   * teaser or a liveblog in it.
+   */
+  private ArticleView finish(Supplier<ArticleEdit> preparing, Alongside alongside) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      var edit = preparing.get();
+      if (edit.changesNothing()) return edit.unchanged();
+      switch (edit.commit(alongside)) {
+        case DONE -> {
+          return edit.view();
+        }
+        case SLUG_TAKEN -> throw new Conflict("The slug is taken by another article.");
+        case ANSWER_LOST -> throw lost();
+        case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw busy();
+        case DOCUMENT_CHANGED -> requireUnchanged(edit);
+      }
+    }
+    throw busy();
   }
 
-  /** The caller's revision is stale only if it was the article that changed, not a teaser of it. */
-  private PublishingException changed(ArticleEdit edit) {
+  private void requireUnchanged(ArticleEdit edit) {
     var before = edit.before();
     var present = find(edit.id()).version();
-    if (before != null && before.version() == present) return busy();
-    return new StaleRevision("The article was changed by somebody else.", present);
+    if (before == null || before.version() != present)
+      throw new StaleRevision("The article was changed by somebody else.", present);
   }
 
   private static Conflict lost() {
