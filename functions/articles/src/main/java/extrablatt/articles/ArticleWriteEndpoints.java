@@ -1,11 +1,11 @@
 package extrablatt.articles;
 
-import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleDesk.Publish;
 import extrablatt.domain.articles.ArticleDesk.Save;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.publishing.Publication;
+import extrablatt.http.Acting;
 import extrablatt.http.Completion;
 import extrablatt.http.Idempotency;
 import extrablatt.http.IfMatch;
@@ -18,9 +18,6 @@ import java.util.function.Function;
 
 /** How the newsroom changes, publishes and withdraws articles. */
 final class ArticleWriteEndpoints {
-  /** How often an action without If-Match is tried while others change the article. */
-  private static final int TRIES = 10;
-
   private final ArticleDesk desk;
   private final ArticleBodies bodies;
   private final ArticleAnswers answers;
@@ -110,20 +107,9 @@ final class ArticleWriteEndpoints {
         });
   }
 
-  /**
-   * Acts on what stands; who gave no If-Match means whatever stands, also after somebody else's
-   * change.
-   */
   private Response acted(
       Request request, Publication current, Function<Publication, ArticleView> action) {
-    var standing = current;
-    for (int tries = 1; ; tries++) {
-      try {
-        return answers.shown(action.apply(standing));
-      } catch (StaleRevision stale) {
-        if (tries == TRIES || !IfMatch.of(request).matches(stale.currentVersion())) throw stale;
-        standing = ArticleReadEndpoints.found(desk, request);
-      }
-    }
+    return answers.shown(
+        Acting.on(request, current, () -> ArticleReadEndpoints.found(desk, request), action));
   }
 }

@@ -10,6 +10,7 @@ import extrablatt.domain.liveblogs.LiveblogDesk;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.EntryReading;
 import extrablatt.formats.json.OrderJson;
+import extrablatt.http.Acting;
 import extrablatt.http.Completion;
 import extrablatt.http.Content;
 import extrablatt.http.Idempotency;

@@ -8,6 +8,7 @@ import extrablatt.formats.json.BodyKind;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.LiveblogReading;
 import extrablatt.formats.json.OrderJson;
+import extrablatt.http.Acting;
 import extrablatt.http.Completion;
 import extrablatt.http.Content;
 import extrablatt.http.Idempotency;

@@ -1,10 +1,10 @@
 package extrablatt.videos;
 
-import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.TeaserDesk;
 import extrablatt.domain.videos.TeaserView;
+import extrablatt.http.Acting;
 import extrablatt.http.Completion;
 import extrablatt.http.Idempotency;
 import extrablatt.http.IfMatch;
@@ -17,9 +17,6 @@ import java.util.function.Function;
 
 /** How the newsroom makes, changes, publishes and withdraws video teasers. */
 final class TeaserWriteEndpoints {
-  /** How often an action without If-Match is tried while others change the teaser. */
-  private static final int TRIES = 10;
-
   private final TeaserDesk desk;
   private final TeaserBodies bodies;
   private final TeaserAnswers answers;
@@ -110,20 +107,9 @@ final class TeaserWriteEndpoints {
         });
   }
 
-  /**
-   * Acts on what stands; who gave no If-Match means whatever stands, also after somebody else's
-   * change.
-   */
   private Response acted(
       Request request, Publication current, Function<Publication, TeaserView> action) {
-    var standing = current;
-    for (int tries = 1; ; tries++) {
-      try {
-        return answers.shown(action.apply(standing));
-      } catch (StaleRevision stale) {
-        if (tries == TRIES || !IfMatch.of(request).matches(stale.currentVersion())) throw stale;
-        standing = TeaserReadEndpoints.found(desk, request);
-      }
-    }
+    return answers.shown(
+        Acting.on(request, current, () -> TeaserReadEndpoints.found(desk, request), action));
   }
 }

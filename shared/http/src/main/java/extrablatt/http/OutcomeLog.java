@@ -47,8 +47,17 @@ final class OutcomeLog {
 
   private static Map<String, String> ids(Request request, Response response) {
     var ids = new TreeMap<>(request.pathParameters());
-    response.header("Location").ifPresent(location -> ids.put("location", location));
+    response
+        .header("Location")
+        .map(OutcomeLog::withoutSignature)
+        .ifPresent(location -> ids.put("location", location));
     return ids;
+  }
+
+  /** Whoever has a presigned address with its query may fetch what it leads to. */
+  private static String withoutSignature(String location) {
+    int query = location.indexOf('?');
+    return query < 0 ? location : location.substring(0, query);
   }
 
   private static String shortened(String id) {

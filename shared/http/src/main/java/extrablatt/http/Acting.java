@@ -1,8 +1,6 @@
-package extrablatt.liveblogs;
+package extrablatt.http;
 
 import extrablatt.domain.PublishingException.StaleRevision;
-import extrablatt.http.IfMatch;
-import extrablatt.http.Request;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,13 +8,14 @@ import java.util.function.Supplier;
  * How a call acts on what stands: who gave no If-Match means whatever stands, also after somebody
  * else's change.
  */
-final class Acting {
+public final class Acting {
   /** How often an action without If-Match is tried while others change the same thing. */
   private static final int TRIES = 10;
 
   private Acting() {}
 
-  static <T, R> R on(Request request, T current, Supplier<T> again, Function<T, R> action) {
+  /** What the action comes to, tried again on what stands by then. */
+  public static <T, R> R on(Request request, T current, Supplier<T> again, Function<T, R> action) {
     var standing = current;
     for (int tries = 1; ; tries++) {
       try {
