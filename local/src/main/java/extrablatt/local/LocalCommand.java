@@ -140,7 +140,9 @@ final class LocalCommand implements Callable<Integer> {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     var served = new LocalStack.Place(address, socketPort, clients);
     var stack =
-        running.with(LocalStack.start(template, endpoints, served, key.publicKeys(), clock));
+        running.with(
+            LocalStack.start(
+                template, endpoints, services.permissions(), served, key.publicKeys(), clock));
     var kept = place.memory ? null : data;
     running.with(Triggers.start(template, stack.functions(), services, kept, clock));
     if (samples) {

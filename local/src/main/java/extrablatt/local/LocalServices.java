@@ -1,6 +1,7 @@
 package extrablatt.local;
 
 import extrablatt.local.dynamodb.LocalDynamoDb;
+import extrablatt.local.iam.Permissions;
 import extrablatt.local.queue.LocalQueues;
 import extrablatt.local.queue.QueueSettings;
 import extrablatt.local.queue.SqsEndpoint;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,19 @@ public final class LocalServices implements AutoCloseable {
   private final LocalS3 s3;
   private final LocalQueues queues;
   private final SqsEndpoint sqs;
+  private final Permissions permissions;
 
-  private LocalServices(LocalDynamoDb dynamoDb, LocalS3 s3, LocalQueues queues, SqsEndpoint sqs) {
+  private LocalServices(
+      LocalDynamoDb dynamoDb,
+      LocalS3 s3,
+      LocalQueues queues,
+      SqsEndpoint sqs,
+      Permissions permissions) {
     this.dynamoDb = dynamoDb;
     this.s3 = s3;
     this.queues = queues;
     this.sqs = sqs;
+    this.permissions = permissions;
   }
 
   /**
@@ -38,6 +47,7 @@ public final class LocalServices implements AutoCloseable {
    *
    * @param host the address that S3 and SQS listen on, such as {@code 127.0.0.1}
    * @param data the folder that keeps everything; null keeps it in memory
+   * @param partitionKeys the tables' partition keys, by table
    */
   public record Settings(
       String host,
@@ -47,11 +57,14 @@ public final class LocalServices implements AutoCloseable {
       @Nullable Path data,
       String region,
       AccessKey accessKey,
+      Permissions permissions,
+      Map<String, String> partitionKeys,
       List<Bucket> buckets,
       List<QueueSettings> queues,
       List<NotificationRule> notifications,
       List<EventRoute> events) {
     public Settings {
+      partitionKeys = Map.copyOf(partitionKeys);
       buckets = List.copyOf(buckets);
       queues = List.copyOf(queues);
       notifications = List.copyOf(notifications);
@@ -76,14 +89,26 @@ public final class LocalServices implements AutoCloseable {
     settings.notifications().forEach(rule -> queues.queue(rule.queueName()));
     settings.events().forEach(route -> queues.queue(route.queueName()));
     var dynamoDb =
-        meanwhile(() -> LocalDynamoDb.start(settings.dynamoDbPort(), settings.folder("dynamodb")));
+        meanwhile(() ->
+            LocalDynamoDb.start(
+                new LocalDynamoDb.Settings(
+                    settings.dynamoDbPort(),
+                    settings.folder("dynamodb"),
+                    settings.permissions(),
+                    settings.partitionKeys())));
     var s3 = meanwhile(() -> startS3(settings, queues, clock));
     try {
       return new LocalServices(
           dynamoDb.join(),
           s3.join(),
           queues,
-          SqsEndpoint.start(settings.host(), settings.sqsPort(), queues, settings.region()));
+          SqsEndpoint.start(
+              settings.host(),
+              settings.sqsPort(),
+              queues,
+              settings.region(),
+              settings.permissions()),
+          settings.permissions());
     } catch (RuntimeException e) {
       stop(dynamoDb, e);
       stop(s3, e);
@@ -107,6 +132,11 @@ public final class LocalServices implements AutoCloseable {
     return queues;
   }
 
+  /** Who may do what to them. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
   /** Close the queues' consumers before: what they call needs the stores. */
   @Override
   public void close() {
@@ -124,6 +154,7 @@ public final class LocalServices implements AutoCloseable {
             settings.s3Port(),
             settings.folder("s3"),
             settings.accessKey(),
+            settings.permissions(),
             settings.buckets()),
         event -> notify(event, settings, queues),
         clock);

@@ -5,6 +5,7 @@ import extrablatt.local.functions.FunctionHost;
 import extrablatt.local.functions.FunctionSurroundings;
 import extrablatt.local.gateway.ClientFiles;
 import extrablatt.local.gateway.Gateway;
+import extrablatt.local.iam.Permissions;
 import extrablatt.local.sockets.SocketServer;
 import extrablatt.local.template.HttpApi;
 import extrablatt.local.template.LocalNames;
@@ -63,10 +64,18 @@ public final class LocalStack implements AutoCloseable {
    * Starts every function, then the gateway and the sockets' server, and returns when both answer.
    *
    * @param keys what the gateway checks tokens with
+   * @param permissions what the functions may do
    * @throws PortTaken if something listens on one of the ports
+   * @throws extrablatt.local.iam.AccessDenied if a role lacks what the Lambda service needs itself
    */
   public static LocalStack start(
-      SamTemplate template, Endpoints endpoints, Place place, JWKSet keys, Clock clock) {
+      SamTemplate template,
+      Endpoints endpoints,
+      Permissions permissions,
+      Place place,
+      JWKSet keys,
+      Clock clock) {
+    ServiceRights.require(template.functions(), permissions);
     var api = onlyApi(template);
     var socketApi = socketApi(template);
     var fixed = socketApi == null ? place : withPorts(place);
@@ -81,7 +90,9 @@ public final class LocalStack implements AutoCloseable {
       var files = ClientFiles.of(place.clients());
       var gateway = started.with(Gateway.start(fixed.api(), api, keys, functions, files, clock));
       var sockets =
-          socketApi == null ? null : serveSockets(fixed, socketApi, functions, gateway, clock);
+          socketApi == null
+              ? null
+              : serveSockets(fixed, socketApi, permissions, functions, gateway, clock);
       return new LocalStack(functions, gateway, sockets);
     } catch (BindException _) {
       started.close(STOP_TIMEOUT);
@@ -96,10 +107,15 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static SocketServer serveSockets(
-      Place place, SocketApi api, FunctionHost functions, Gateway gateway, Clock clock) {
+      Place place,
+      SocketApi api,
+      Permissions permissions,
+      FunctionHost functions,
+      Gateway gateway,
+      Clock clock) {
     var address = new InetSocketAddress(place.api().getAddress(), place.socketPort());
     var sockets = SocketServer.start(address, api, functions, clock);
-    gateway.serve(SocketServer.CONNECTIONS_PATH, sockets.connections());
+    gateway.serve(SocketServer.CONNECTIONS_PATH, sockets.connections(permissions));
     return sockets;
   }
 
@@ -170,7 +186,6 @@ public final class LocalStack implements AutoCloseable {
       Endpoints endpoints, FunctionSurroundings.@Nullable Sockets sockets) {
     return new FunctionSurroundings(
         Surroundings.REGION,
-        AccessKey.LOCAL.id(),
         AccessKey.LOCAL.secret(),
         endpoints.dynamoDb().toString(),
         endpoints.s3().toString(),

@@ -1,6 +1,8 @@
 package extrablatt.local;
 
 import extrablatt.local.dynamodb.Tables;
+import extrablatt.local.iam.Permissions;
+import extrablatt.local.iam.Role;
 import extrablatt.local.queue.QueueSettings;
 import extrablatt.local.s3.Bucket;
 import extrablatt.local.s3.EventRoute;
@@ -12,7 +14,10 @@ import extrablatt.local.template.SamTemplate;
 import extrablatt.local.template.Surroundings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -53,10 +58,32 @@ final class TemplateServices {
         place.data(),
         Surroundings.REGION,
         AccessKey.LOCAL,
+        permissions(template),
+        partitionKeys(template),
         buckets(template),
         template.queues().stream().map(TemplateServices::queue).toList(),
         notifications(template),
         events(template));
+  }
+
+  /** What each function may do, if the template writes its role out. */
+  private static Permissions permissions(SamTemplate template) {
+    var roles = new HashMap<String, Role>();
+    template.roles().forEach(role -> roles.put(role.id(), role));
+    var byFunction = new HashMap<String, Role>();
+    for (var function : template.functions()) {
+      var role = function.role() == null ? null : roles.get(function.role());
+      if (role != null) byFunction.put(function.id(), role);
+    }
+    return new Permissions(byFunction);
+  }
+
+  private static Map<String, String> partitionKeys(SamTemplate template) {
+    return template.tables().stream()
+        .collect(
+            Collectors.toMap(
+                table -> LocalNames.name(table.id(), "AWS::DynamoDB::Table"),
+                table -> table.keys().partition()));
   }
 
   /**

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import extrablatt.local.iam.Permissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -163,7 +164,13 @@ class LiveStackTest {
       var publicKeys = extrablatt.local.tokens.LocalKey.in(keys).publicKeys();
 
       assertThatThrownBy(() ->
-              LocalStack.start(template, stack.endpoints(), place, publicKeys, Clock.systemUTC()))
+              LocalStack.start(
+                  template,
+                  stack.endpoints(),
+                  Permissions.none(),
+                  place,
+                  publicKeys,
+                  Clock.systemUTC()))
           .isInstanceOfSatisfying(
               PortTaken.class,
               taken -> {

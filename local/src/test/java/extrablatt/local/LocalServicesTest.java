@@ -68,6 +68,8 @@ final class LocalServicesTest {
               free.data(),
               free.region(),
               free.accessKey(),
+              free.permissions(),
+              free.partitionKeys(),
               free.buckets(),
               free.queues(),
               free.notifications(),

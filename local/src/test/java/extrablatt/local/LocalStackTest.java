@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import extrablatt.local.iam.Permissions;
 import extrablatt.local.tokens.LocalKey;
 import extrablatt.local.tokens.Tokens;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class LocalStackTest {
         LocalStack.start(
             LocalStack.template(file, ENDPOINTS.sqs()),
             ENDPOINTS,
+            Permissions.none(),
             LocalStack.Place.free(),
             key.publicKeys(),
             Clock.systemUTC())) {

@@ -1,6 +1,7 @@
 package extrablatt.local;
 
 import extrablatt.local.functions.FunctionHost;
+import extrablatt.local.iam.Permissions;
 import extrablatt.local.template.Function;
 import extrablatt.local.template.HttpApi;
 import extrablatt.local.template.Route;
@@ -25,13 +26,19 @@ public final class MemoryStack implements AutoCloseable {
   private final SamTemplate template;
   private final LocalStack stack;
   private final Endpoints endpoints;
+  private final Permissions permissions;
 
   private MemoryStack(
-      Running running, SamTemplate template, LocalStack stack, Endpoints endpoints) {
+      Running running,
+      SamTemplate template,
+      LocalStack stack,
+      Endpoints endpoints,
+      Permissions permissions) {
     this.running = running;
     this.template = template;
     this.stack = stack;
     this.endpoints = endpoints;
+    this.permissions = permissions;
   }
 
   /**
@@ -52,9 +59,14 @@ public final class MemoryStack implements AutoCloseable {
       var stack =
           running.with(
               LocalStack.start(
-                  template, endpoints, LocalStack.Place.free(), key.publicKeys(), clock));
+                  template,
+                  endpoints,
+                  services.permissions(),
+                  LocalStack.Place.free(),
+                  key.publicKeys(),
+                  clock));
       running.with(Triggers.start(template, stack.functions(), services, null, clock));
-      return new MemoryStack(running, template, stack, endpoints);
+      return new MemoryStack(running, template, stack, endpoints, services.permissions());
     } catch (RuntimeException e) {
       running.close(Duration.ofSeconds(5));
       throw e;
@@ -91,7 +103,7 @@ public final class MemoryStack implements AutoCloseable {
   public Map<String, String> environmentOf(Function function) {
     var environment = new HashMap<>(function.environment());
     environment.put("AWS_REGION", Surroundings.REGION);
-    environment.put("AWS_ACCESS_KEY_ID", AccessKey.LOCAL.id());
+    environment.put("AWS_ACCESS_KEY_ID", function.id());
     environment.put("AWS_SECRET_ACCESS_KEY", AccessKey.LOCAL.secret());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString());
     environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3().toString());
@@ -107,5 +119,6 @@ public final class MemoryStack implements AutoCloseable {
   @Override
   public void close() {
     running.close(Duration.ofSeconds(10));
+    UsedRights.keep(permissions);
   }
 }

@@ -48,6 +48,7 @@ class QueueTriggerTest {
         LocalStack.start(
             template,
             Endpoints.of(services),
+            services.permissions(),
             LocalStack.Place.free(),
             LocalKey.in(folder).publicKeys(),
             clock);

@@ -1,5 +1,6 @@
 package extrablatt.local;
 
+import extrablatt.local.iam.Permissions;
 import extrablatt.local.queue.QueueSettings;
 import extrablatt.local.s3.Bucket;
 import extrablatt.local.s3.NotificationRule;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The local services in a process of their own, which can be killed. */
@@ -32,6 +34,8 @@ final class ServicesProcess implements AutoCloseable {
         data,
         "eu-central-1",
         AccessKey.LOCAL,
+        Permissions.none(),
+        Map.of(),
         List.of(Bucket.drop("drop"), Bucket.closed("content")),
         List.of(QueueSettings.withoutRedrive("drops", Duration.ofSeconds(30))),
         List.of(new NotificationRule("drop", "s3:ObjectCreated:*", "publish/", null, "drops")),

@@ -145,7 +145,12 @@ class StreamTriggerTest {
         var stack =
             running.with(
                 LocalStack.start(
-                    template, Endpoints.of(services), LocalStack.Place.free(), keys, clock));
+                    template,
+                    Endpoints.of(services),
+                    services.permissions(),
+                    LocalStack.Place.free(),
+                    keys,
+                    clock));
         running.with(Triggers.start(template, stack.functions(), services, data, clock));
       }
     }

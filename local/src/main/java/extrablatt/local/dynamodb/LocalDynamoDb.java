@@ -2,14 +2,14 @@ package extrablatt.local.dynamodb;
 
 import extrablatt.local.PortTaken;
 import extrablatt.local.disk.DurableFiles;
+import extrablatt.local.iam.Permissions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.dynamodb.services.local.main.CommandLineInput;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.monitoring.Telemetry;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
 /**
  * DynamoDB Local behind HTTP, with one database for every region and access key.
@@ -32,27 +32,40 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
+   * What to start.
+   *
+   * @param port 0 for a free one
+   * @param folder where tables are kept; null keeps them in memory
+   * @param partitionKeys the tables' partition keys, by table
+   */
+  public record Settings(
+      int port, @Nullable Path folder, Permissions permissions, Map<String, String> partitionKeys) {
+    public Settings {
+      partitionKeys = Map.copyOf(partitionKeys);
+    }
+
+    /** For everybody, on a free port. */
+    public static Settings open(@Nullable Path folder) {
+      return new Settings(0, folder, Permissions.none(), Map.of());
+    }
+  }
+
+  /**
    * Starts it and returns when it answers.
    *
-   * @param wishedPort 0 for a free one
-   * @param folder where tables are kept; null keeps them in memory
    * @throws PortTaken if something listens on that port
    */
-  public static LocalDynamoDb start(int wishedPort, @Nullable Path folder) {
-    var port = PortTaken.check(HOST, wishedPort, NAME);
-    var place =
-        folder == null
-            ? List.of("-inMemory")
-            : List.of("-dbPath", DurableFiles.folder(folder.toAbsolutePath()).toString());
-    var arguments =
-        Stream.concat(
-            Stream.of("-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)),
-            place.stream());
+  public static LocalDynamoDb start(Settings settings) {
+    var port = PortTaken.check(HOST, settings.port(), NAME);
+    var folder = settings.folder();
+    var path = folder == null ? null : DurableFiles.folder(folder.toAbsolutePath()).toString();
     try {
-      // Not createServerFromCommandLineArgs, which prints what it does.
-      var input = new CommandLineInput(arguments.toArray(String[]::new));
-      input.init();
-      var server = ServerRunner.createServer(input);
+      Telemetry.configureTelemetry("", "", false);
+      var database = new LocalDynamoDBRequestHandler(0, path == null, path, true, false);
+      var calls = new DynamoDbCalls(settings.partitionKeys());
+      var server =
+          new DynamoDBProxyServer(
+              port, new CheckedHandler(database, settings.permissions(), calls));
       server.start();
       return new LocalDynamoDb(server, URI.create("http://localhost:" + port));
     } catch (Exception e) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the Lambda service sets around every function: region, credentials, and where the local
- * stores answer.
+ * stores answer. Each function signs with an access key of its own, by which the stores know its
+ * role.
  *
  * @param sockets null where there is no WebSocket API
  */
 public record FunctionSurroundings(
     String region,
-    String accessKeyId,
     String secretAccessKey,
     String dynamoDbEndpoint,
     String s3Endpoint,
@@ -45,7 +45,7 @@ public record FunctionSurroundings(
     }
     environment.put("AWS_REGION", region);
     environment.put("AWS_DEFAULT_REGION", region);
-    environment.put("AWS_ACCESS_KEY_ID", accessKeyId);
+    environment.put("AWS_ACCESS_KEY_ID", function.id());
     environment.put("AWS_SECRET_ACCESS_KEY", secretAccessKey);
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");

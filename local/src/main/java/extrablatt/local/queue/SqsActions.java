@@ -3,6 +3,8 @@ package extrablatt.local.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import extrablatt.local.iam.Call;
+import extrablatt.local.template.Arns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +40,16 @@ final class SqsActions {
       case "GetQueueAttributes" -> attributes(queueOf(request));
       default -> throw new SqsRefusal("UnsupportedOperation", action + " is not supported here");
     };
+  }
+
+  /** What has to be allowed for a request; a batch is as many of its single ones. */
+  static Call call(String action, JsonNode request) {
+    var url = request.path("QueueUrl").asText();
+    var name =
+        url.isEmpty()
+            ? request.path("QueueName").asText("*")
+            : url.substring(url.lastIndexOf('/') + 1);
+    return Call.of("sqs:" + action.replaceFirst("Batch$", ""), Arns.queue(name));
   }
 
   private static ObjectNode send(LocalQueue queue, JsonNode request) {

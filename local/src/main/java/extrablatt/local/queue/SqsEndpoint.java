@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import extrablatt.local.PortTaken;
+import extrablatt.local.iam.AccessDenied;
+import extrablatt.local.iam.Permissions;
+import extrablatt.local.iam.Signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** The queues behind the JSON protocol of SQS; nothing is signed or checked. */
+/** The queues behind the JSON protocol of SQS; signatures are not checked. */
 public final class SqsEndpoint implements AutoCloseable {
   /** What it is called where its port is taken. */
   public static final String NAME = "SQS";
@@ -25,21 +29,25 @@ public final class SqsEndpoint implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final SqsActions actions;
+  private final Permissions permissions;
 
-  private SqsEndpoint(HttpServer server, LocalQueues queues, String region) {
+  private SqsEndpoint(
+      HttpServer server, LocalQueues queues, String region, Permissions permissions) {
     this.server = server;
     this.actions = new SqsActions(queues, region);
+    this.permissions = permissions;
   }
 
   /**
    * @param wishedPort 0 for a free one
    * @throws PortTaken if something listens on that port
    */
-  public static SqsEndpoint start(String host, int wishedPort, LocalQueues queues, String region) {
+  public static SqsEndpoint start(
+      String host, int wishedPort, LocalQueues queues, String region, Permissions permissions) {
     var port = PortTaken.check(host, wishedPort, NAME);
     try {
       var server = HttpServer.create(new InetSocketAddress(host, port), 0);
-      var endpoint = new SqsEndpoint(server, queues, region);
+      var endpoint = new SqsEndpoint(server, queues, region, permissions);
       server.createContext("/", endpoint::handle);
       server.setExecutor(endpoint.threads);
       server.start();
@@ -62,8 +70,16 @@ public final class SqsEndpoint implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {
+        var action = actionOf(exchange);
+        var body = bodyOf(exchange);
+        permissions.require(caller(exchange), SqsActions.call(action, body));
+        answer(exchange, 200, actions.perform(action, body, hostOf(exchange)));
+      } catch (AccessDenied denied) {
+        exchange.getResponseHeaders().set("x-amzn-query-error", "AccessDenied;Sender");
         answer(
-            exchange, 200, actions.perform(actionOf(exchange), bodyOf(exchange), hostOf(exchange)));
+            exchange,
+            403,
+            new SqsRefusal("AccessDeniedException", String.valueOf(denied.getMessage())).json());
       } catch (SqsRefusal refusal) {
         exchange.getResponseHeaders().set("x-amzn-query-error", refusal.queryCode() + ";Sender");
         answer(exchange, 400, refusal.json());
@@ -71,6 +87,10 @@ public final class SqsEndpoint implements AutoCloseable {
         Thread.currentThread().interrupt(); // Closed while somebody waited for a message.
       }
     }
+  }
+
+  private static @Nullable String caller(HttpExchange exchange) {
+    return Signature.accessKey(exchange.getRequestHeaders().getFirst("Authorization")).orElse(null);
   }
 
   private static String actionOf(HttpExchange exchange) {

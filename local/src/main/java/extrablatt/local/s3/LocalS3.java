@@ -4,6 +4,7 @@ import extrablatt.local.AccessKey;
 import extrablatt.local.PortTaken;
 import extrablatt.local.disk.DurableFiles;
 import extrablatt.local.disk.MemoryFolder;
+import extrablatt.local.iam.Permissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,7 +53,12 @@ public final class LocalS3 implements AutoCloseable {
    * @param folder where objects are kept; null keeps them in memory
    */
   public record Settings(
-      String host, int port, @Nullable Path folder, AccessKey accessKey, List<Bucket> buckets) {
+      String host,
+      int port,
+      @Nullable Path folder,
+      AccessKey accessKey,
+      Permissions permissions,
+      List<Bucket> buckets) {
     public Settings {
       // S3Proxy lists nothing below a relative path.
       folder = folder == null ? null : folder.toAbsolutePath().normalize();
@@ -70,7 +76,11 @@ public final class LocalS3 implements AutoCloseable {
   public static LocalS3 start(Settings settings, Consumer<ObjectCreated> listener, Clock clock) {
     var port = PortTaken.check(settings.host(), settings.port(), NAME);
     var store = store(settings, listener, clock);
-    var server = server(settings.host(), port, new S3Servlet(store, settings.accessKey()));
+    var server =
+        server(
+            settings.host(),
+            port,
+            new S3Servlet(store, settings.accessKey(), settings.permissions()));
     try {
       server.start();
     } catch (Exception e) {

@@ -2,18 +2,24 @@ package extrablatt.local.s3;
 
 import com.google.common.base.Throwables;
 import extrablatt.local.AccessKey;
+import extrablatt.local.iam.AccessDenied;
+import extrablatt.local.iam.Permissions;
+import extrablatt.local.iam.Signature;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyHandler;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -38,9 +44,18 @@ final class S3Servlet extends HttpServlet {
       List.of("ETag", "x-amz-delete-marker", "x-amz-version-id", "Allow");
 
   private final transient Handler handler;
+  private final transient BlobStore store;
+  private final transient Permissions permissions;
 
-  S3Servlet(BlobStore store, AccessKey key) {
+  S3Servlet(BlobStore store, AccessKey key, Permissions permissions) {
     this.handler = new Handler(store, key);
+    this.store = store;
+    this.permissions = permissions;
+    // Functions sign with keys of their own, and with the developer's secret.
+    handler.setBlobStoreLocator((identity, _, _) ->
+        identity.equals(key.id()) || permissions.accessKeys().contains(identity)
+            ? new AccessGrant(key.secret(), store)
+            : null);
   }
 
   @Override
@@ -49,18 +64,41 @@ final class S3Servlet extends HttpServlet {
     try (var body = request.getInputStream()) {
       try {
         var query = new QueryOnly(request);
+        requirePermission(query);
         handler.doHandle(query, query, response, body, null);
         if (request.getHeader(CHUNKED_UPLOAD) != null) {
           response.setContentLength(0);
           response.flushBuffer(); // Its packet lets go what the client's Nagle algorithm holds.
           readRest(body);
         }
+      } catch (AccessDenied denied) {
+        body.transferTo(OutputStream.nullOutputStream()); // Else the client cannot read why.
+        handler.refuse(request, response, denied);
       } catch (IOException | RuntimeException e) {
         if (!answered(request, response, e)) {
           throw e;
         }
       }
     }
+  }
+
+  private void requirePermission(HttpServletRequest request) {
+    var caller = caller(request);
+    var asked = S3Calls.of(request);
+    permissions.require(caller, asked.calls());
+    // Who may not list a bucket does not learn from S3 what is not in it.
+    if (asked.readsObject()
+        && !permissions.allows(caller, asked.toldOfMissing())
+        && !store.blobExists(asked.bucket(), asked.key())) {
+      permissions.require(caller, asked.toldOfMissing());
+    }
+  }
+
+  private static @Nullable String caller(HttpServletRequest request) {
+    var presigned = request.getParameter("X-Amz-Credential");
+    return presigned == null
+        ? Signature.accessKey(request.getHeader("Authorization")).orElse(null)
+        : presigned.split("/", 2)[0];
   }
 
   private static void readRest(InputStream body) throws IOException {
@@ -146,6 +184,16 @@ final class S3Servlet extends HttpServlet {
     void refuse(HttpServletRequest request, HttpServletResponse response, S3ErrorCode code)
         throws IOException {
       sendSimpleErrorResponse(request, response, code, code.name(), Map.of());
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, AccessDenied denied)
+        throws IOException {
+      sendSimpleErrorResponse(
+          request,
+          response,
+          S3ErrorCode.ACCESS_DENIED,
+          String.valueOf(denied.getMessage()),
+          Map.of());
     }
 
     void refuse(

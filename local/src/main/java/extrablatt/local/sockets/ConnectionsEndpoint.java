@@ -2,6 +2,9 @@ package extrablatt.local.sockets;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import extrablatt.local.iam.Call;
+import extrablatt.local.iam.Permissions;
+import extrablatt.local.iam.Signature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -9,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The management API of the connections: {@code POST} sends a text, {@code DELETE} closes. It
- * checks no signature.
+ * checks no signature, but what the signer may do.
  */
-record ConnectionsEndpoint(SocketApiHandler api) implements HttpHandler {
+record ConnectionsEndpoint(SocketApiHandler api, Permissions permissions) implements HttpHandler {
   private static final int LARGEST_MESSAGE = 128 * 1024;
 
   @Override
@@ -24,7 +27,9 @@ record ConnectionsEndpoint(SocketApiHandler api) implements HttpHandler {
               StandardCharsets.UTF_8);
       var connection = api.find(id).orElse(null);
       var body = body(exchange);
-      if (connection == null) {
+      if (!isAllowed(exchange, id)) {
+        refuse(exchange, 403, "ForbiddenException");
+      } else if (connection == null) {
         refuse(exchange, 410, "GoneException");
       } else if (body.length > LARGEST_MESSAGE) {
         refuse(exchange, 413, "PayloadTooLargeException");
@@ -50,6 +55,13 @@ record ConnectionsEndpoint(SocketApiHandler api) implements HttpHandler {
       }
       default -> refuse(exchange, 403, "ForbiddenException");
     }
+  }
+
+  private boolean isAllowed(HttpExchange exchange, String id) {
+    var caller = Signature.accessKey(exchange.getRequestHeaders().getFirst("Authorization"));
+    var resource = api.connectionArn(exchange.getRequestMethod(), id);
+    return permissions.allows(
+        caller.orElse(null), Call.of("execute-api:ManageConnections", resource));
   }
 
   /** One byte more than is allowed is enough to tell; the rest is read past. */

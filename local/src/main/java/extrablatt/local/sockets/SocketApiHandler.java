@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import extrablatt.local.gateway.Integration;
 import extrablatt.local.sockets.SocketEvents.Occasion;
+import extrablatt.local.template.Arns;
 import extrablatt.local.template.SocketApi;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,6 +39,11 @@ final class SocketApiHandler {
   /** Empty for a connection that is not, or no longer, there. */
   Optional<Connection> find(String id) {
     return Optional.ofNullable(open.get(id));
+  }
+
+  /** What a caller of the management API needs a right to. */
+  String connectionArn(String method, String id) {
+    return Arns.connection(api.id(), api.stage(), method, id);
   }
 
   /** Asks the function of {@code $connect} whether the client may come in. */

@@ -3,6 +3,7 @@ package extrablatt.local.sockets;
 import com.sun.net.httpserver.HttpHandler;
 import extrablatt.local.PortTaken;
 import extrablatt.local.gateway.Integration;
+import extrablatt.local.iam.Permissions;
 import extrablatt.local.template.SocketApi;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -64,8 +65,8 @@ public final class SocketServer implements AutoCloseable {
   }
 
   /** What functions send to clients through, to be served at {@link #CONNECTIONS_PATH}. */
-  public HttpHandler connections() {
-    return new ConnectionsEndpoint(api);
+  public HttpHandler connections(Permissions permissions) {
+    return new ConnectionsEndpoint(api, permissions);
   }
 
   /** Closes every socket, as one that is going away, within 2 s. */

@@ -23,7 +23,10 @@ final class FunctionView {
         properties.entries("Events").values().stream()
             .map(FunctionView::trigger)
             .flatMap(Optional::stream)
-            .toList());
+            .toList(),
+        properties.find("Role").map(Value::resource).orElse(null),
+        properties.find("LoggingConfig", "LogGroup").map(Value::resource).orElse(null),
+        "Active".equals(properties.text("Tracing")));
   }
 
   private static Map<String, String> environment(Value properties) {

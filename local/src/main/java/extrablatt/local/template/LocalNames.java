@@ -16,7 +16,8 @@ public record LocalNames(String sqsEndpoint) implements ResourceNames {
       case "AWS::S3::Bucket", "AWS::DynamoDB::Table" -> name(logicalId, type);
       case "AWS::SQS::Queue" ->
           sqsEndpoint + "/" + Surroundings.ACCOUNT + "/" + name(logicalId, type);
-      case "AWS::Serverless::Function",
+      case "AWS::Logs::LogGroup",
+          "AWS::Serverless::Function",
           "AWS::Serverless::HttpApi",
           "AWS::Serverless::WebSocketApi" ->
           logicalId;
@@ -47,14 +48,14 @@ public record LocalNames(String sqsEndpoint) implements ResourceNames {
     return Surroundings.STACK + "-" + kebab;
   }
 
-  private static @Nullable String arn(String logicalId, String type) {
-    var place = Surroundings.REGION + ":" + Surroundings.ACCOUNT;
+  /** The ARN of a resource of the template; null for a type that the local stack has not. */
+  public static @Nullable String arn(String logicalId, String type) {
     return switch (type) {
-      case "AWS::S3::Bucket" -> "arn:aws:s3:::" + name(logicalId, type);
-      case "AWS::DynamoDB::Table" ->
-          "arn:aws:dynamodb:" + place + ":table/" + name(logicalId, type);
-      case "AWS::SQS::Queue" -> "arn:aws:sqs:" + place + ":" + name(logicalId, type);
-      case "AWS::Serverless::Function" -> "arn:aws:lambda:" + place + ":function:" + logicalId;
+      case "AWS::S3::Bucket" -> Arns.bucket(name(logicalId, type));
+      case "AWS::DynamoDB::Table" -> Arns.table(name(logicalId, type));
+      case "AWS::SQS::Queue" -> Arns.queue(name(logicalId, type));
+      case "AWS::Serverless::Function" -> Arns.function(logicalId);
+      case "AWS::Logs::LogGroup" -> Arns.logGroup(logicalId);
       default -> null;
     };
   }

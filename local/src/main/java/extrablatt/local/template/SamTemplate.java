@@ -1,5 +1,6 @@
 package extrablatt.local.template;
 
+import extrablatt.local.iam.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public final class SamTemplate {
 
   public List<Function> functions() {
     return all("AWS::Serverless::Function", FunctionView::function).toList();
+  }
+
+  /** The roles that the template writes out. */
+  public List<Role> roles() {
+    return all("AWS::IAM::Role", RoleView::role).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import extrablatt.local.PortTaken;
+import extrablatt.local.iam.Permissions;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,13 +21,13 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 final class LocalDynamoDbTest {
   @Test
   void whatWasWrittenIsThereAfterARestart(@TempDir Path folder) {
-    try (var database = LocalDynamoDb.start(0, folder);
+    try (var database = LocalDynamoDb.start(LocalDynamoDb.Settings.open(folder));
         var client = TestTable.client(database.endpoint())) {
       TestTable.create(client);
       client.putItem(put -> put.tableName(TestTable.NAME).item(Map.of("pk", text("a"))));
     }
 
-    try (var database = LocalDynamoDb.start(0, folder);
+    try (var database = LocalDynamoDb.start(LocalDynamoDb.Settings.open(folder));
         var client = TestTable.client(database.endpoint())) {
       var found = client.getItem(get -> get.tableName(TestTable.NAME).key(Map.of("pk", text("a"))));
       assertThat(found.item()).containsKey("pk");
@@ -35,7 +36,7 @@ final class LocalDynamoDbTest {
 
   @Test
   void itsStreamTellsOfWritesAndTimeToLiveCanBeSwitchedOn() {
-    try (var database = LocalDynamoDb.start(0, null);
+    try (var database = LocalDynamoDb.start(LocalDynamoDb.Settings.open(null));
         var client = TestTable.client(database.endpoint());
         var streams = streamsOf(database.endpoint())) {
       TestTable.create(client);
@@ -80,7 +81,7 @@ final class LocalDynamoDbTest {
   void closingEndsItsThreads() {
     var before = Thread.getAllStackTraces().keySet();
 
-    LocalDynamoDb.start(0, null).close();
+    LocalDynamoDb.start(LocalDynamoDb.Settings.open(null)).close();
 
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> !thread.isDaemon() && thread.isAlive())
@@ -90,7 +91,10 @@ final class LocalDynamoDbTest {
   @Test
   void aTakenPortIsNamed() throws Exception {
     try (var other = new ServerSocket(0)) {
-      assertThatThrownBy(() -> LocalDynamoDb.start(other.getLocalPort(), null))
+      assertThatThrownBy(() ->
+              LocalDynamoDb.start(
+                  new LocalDynamoDb.Settings(
+                      other.getLocalPort(), null, Permissions.none(), Map.of())))
           .isInstanceOfSatisfying(
               PortTaken.class, taken -> assertThat(taken.port()).isEqualTo(other.getLocalPort()));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FunctionHostTest {
   private static final FunctionSurroundings SURROUNDINGS =
       new FunctionSurroundings(
-          "eu-central-1", "local", "secret", "http://dynamo", "http://s3", "http://sqs", null);
+          "eu-central-1", "secret", "http://dynamo", "http://s3", "http://sqs", null);
 
   @Test
   void aStreamHandlerSeesTheEventItsVariablesAndLambdas() throws Exception {
@@ -99,11 +99,21 @@ class FunctionHostTest {
       Class<?> type, Map<String, String> environment, Duration timeout) {
     return start(
         new Function(
-            "F", type.getName() + "::handleRequest", environment, timeout, 512, List.of()));
+            "F",
+            type.getName() + "::handleRequest",
+            environment,
+            timeout,
+            512,
+            List.of(),
+            null,
+            null,
+            false));
   }
 
   private static FunctionHost host(String handler) {
-    return start(new Function("F", handler, Map.of(), Duration.ofSeconds(3), 512, List.of()));
+    return start(
+        new Function(
+            "F", handler, Map.of(), Duration.ofSeconds(3), 512, List.of(), null, null, false));
   }
 
   private static FunctionHost start(Function function) {

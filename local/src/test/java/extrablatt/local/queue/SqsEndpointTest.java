@@ -3,6 +3,7 @@ package extrablatt.local.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import extrablatt.local.iam.Permissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,8 @@ final class SqsEndpointTest {
               new QueueSettings("drops", Duration.ofSeconds(30), 3, "drops-dead"),
               QueueSettings.withoutRedrive("drops-dead", Duration.ofSeconds(30))),
           Clock.systemUTC());
-  private final SqsEndpoint endpoint = SqsEndpoint.start("127.0.0.1", 0, queues, "eu-central-1");
+  private final SqsEndpoint endpoint =
+      SqsEndpoint.start("127.0.0.1", 0, queues, "eu-central-1", Permissions.none());
   private final SqsClient client =
       SqsClient.builder()
           .endpointOverride(endpoint.endpoint())

@@ -1,6 +1,7 @@
 package extrablatt.local.s3;
 
 import extrablatt.local.AccessKey;
+import extrablatt.local.iam.Permissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,7 +48,8 @@ final class RunningS3 implements AutoCloseable {
     var buckets = List.of(Bucket.drop(DROP), Bucket.closed(CONTENT));
     server =
         LocalS3.start(
-            new LocalS3.Settings("127.0.0.1", 0, folder, AccessKey.LOCAL, buckets),
+            new LocalS3.Settings(
+                "127.0.0.1", 0, folder, AccessKey.LOCAL, Permissions.none(), buckets),
             events::add,
             Clock.systemUTC());
     client = clientOf(server.endpoint());
