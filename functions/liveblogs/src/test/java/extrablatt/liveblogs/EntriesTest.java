@@ -3,6 +3,7 @@ package extrablatt.liveblogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import extrablatt.domain.LiveblogId;
+import extrablatt.domain.TeaserId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,21 @@ class EntriesTest {
         .contains("\"type\":\"videoTeaser\",\"teaser\":{\"id\":\"")
         .contains("\"title\":\"Flut\"")
         .contains("\"status\":\"published\"");
+  }
+
+  @Test
+  void aTeaserThatADraftNoLongerShowsIsNotPublishedWithIt() {
+    var draft =
+        newsroom.post(
+            liveblog,
+            "{\"status\": \"draft\", \"body\": [{\"type\": \"videoTeaser\","
+                + " \"teaser\": {\"title\": \"Flut\"}}]}");
+    var teaser = new TeaserId(draft.values("id").getLast());
+
+    var published = put(draft.value("id"), "{\"headline\": \"Ohne Film\"}", "*");
+
+    assertThat(published.value("status")).isEqualTo("published");
+    assertThat(newsroom.stores.content().find(teaser).orElseThrow().spans()).isEmpty();
   }
 
   @Test

@@ -135,7 +135,7 @@ public final class EntryDesk {
                   : current.publishedAt();
           PublicEntry published = null;
           if (status == EntryStatus.PUBLISHED) {
-            prepared.teasers().publish(own);
+            prepared.teasers().publish(own, content.body());
             var face = prepared.face(current.revision() + 1, required(publishedAt), now, content);
             var old = step.published();
             published =
@@ -202,7 +202,7 @@ public final class EntryDesk {
         current,
         Alongside.NOTHING,
         step -> {
-          prepared.teasers().publish(current.ownTeasers());
+          prepared.teasers().publish(current.ownTeasers(), content.body());
           var face = prepared.face(current.revision(), publishedAt, publishedAt, content);
           var published = step.log().post(current.id(), face, content.keyEvent());
           var entry =

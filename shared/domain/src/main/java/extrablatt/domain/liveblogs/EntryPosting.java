@@ -236,7 +236,7 @@ public final class EntryPosting {
     var teasers = ready.prepared().teasers();
     PublicEntry published = null;
     if (status == EntryStatus.PUBLISHED) {
-      teasers.publish(teasers.created());
+      teasers.publish(teasers.created(), ready.content().body());
       var face = ready.prepared().face(1, now, now, ready.content());
       published = log.post(id, face, ready.content().keyEvent());
     }

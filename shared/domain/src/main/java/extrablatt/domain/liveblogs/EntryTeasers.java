@@ -112,10 +112,12 @@ final class EntryTeasers {
     drafts.values().removeIf(draft -> draft.before() != null);
   }
 
-  /** Makes those public that never were. */
-  void publish(Collection<TeaserId> own) {
-    load(own);
-    for (var id : own) {
+  /** Makes those public that never were, unless the body shows them no longer. */
+  void publish(Collection<TeaserId> own, List<Block> body) {
+    var wanted = new ArrayList<>(own);
+    wanted.retainAll(Bodies.teasers(body));
+    load(wanted);
+    for (var id : wanted) {
       var draft = drafts.get(id);
       if (draft == null || !draft.after().spans().isEmpty() || draft.after().withdrawal() != null)
         continue;
