@@ -47,6 +47,11 @@ interface Destination {
   /** The provider whose document a key names; empty if the key does not belong here. */
   Optional<String> provider(String key);
 
+  /** What a document is meant for, where its key says so. */
+  default Optional<Product> meantFor(String key) {
+    return Optional.empty();
+  }
+
   /** What to do with a document whose key does not belong here. */
   String elsewhere();
 

@@ -101,7 +101,8 @@ public final class Ingest {
             Outcome.FAILED,
             problem(
                 "internal",
-                "Something on our side went wrong; the document is kept and can be replayed.")));
+                "Something on our side went wrong; the document is kept and can be replayed."),
+            destination.meantFor(dropped.key()).orElse(null)));
   }
 
   private Receipt reject(ReceiptDraft receipt, Receipt.Problem problem, @Nullable Product product) {

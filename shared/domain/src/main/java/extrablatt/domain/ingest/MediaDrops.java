@@ -45,6 +45,20 @@ final class MediaDrops implements Destination {
             });
   }
 
+  @Override
+  public Optional<Product> meantFor(String key) {
+    return MediaPlace.of(key)
+        .flatMap(place ->
+            switch (place) {
+              case MediaPlace.Dropped _ -> Optional.empty();
+              case MediaPlace.Uploaded(var id) -> announced(id, key).flatMap(MediaDrops::product);
+            });
+  }
+
+  private static Optional<Product> product(Upload upload) {
+    return Optional.ofNullable(upload.teaser()).map(Product.OfTeaser::new);
+  }
+
   private Optional<Upload> announced(String id, String key) {
     return intake.uploads().find(id).filter(upload -> upload.key().equals(key));
   }
@@ -137,7 +151,7 @@ final class MediaDrops implements Destination {
   private Delivered uploaded(ReceiptDraft receipt, Upload upload) {
     var arrival = arrival(receipt);
     var teaser = upload.teaser();
-    var product = teaser == null ? null : new Product.OfTeaser(teaser);
+    var product = product(upload).orElse(null);
     var head = intake.files().head(arrival).orElse(null);
     if (head == null) return new Delivered.Gone();
     if (head.size() != upload.size())
