@@ -94,12 +94,12 @@ final class RightsTest {
   @Test
   void whoMayNotListABucketIsNotToldThatAnObjectIsMissing() {
     try (var delivery = s3("DeliveryFunction");
-        var ingest = s3("ArticleIngestFunction")) {
+        var ingest = s3("MediaIngestFunction")) {
       assertThatThrownBy(() -> read(delivery, CONTENT, "public/nowhere"))
           .isInstanceOfSatisfying(
               S3Exception.class, refusal -> assertThat(refusal.statusCode()).isEqualTo(403))
           .hasMessageContaining("s3:ListBucket");
-      assertThatThrownBy(() -> read(ingest, DROPS, "publish/demo/nowhere.txt"))
+      assertThatThrownBy(() -> read(ingest, CONTENT, "revisions/teasers/nowhere"))
           .isInstanceOfSatisfying(
               S3Exception.class, refusal -> assertThat(refusal.statusCode()).isEqualTo(404));
     }

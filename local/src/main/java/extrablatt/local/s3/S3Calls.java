@@ -37,9 +37,12 @@ record S3Calls(HttpServletRequest request, String bucket, String key) {
     return !key.isEmpty() && isRead() && !has("uploadId");
   }
 
-  /** What a caller may do who is told that an object is not there. */
-  Call toldOfMissing() {
-    return Call.of("s3:ListBucket", Arns.bucket(bucket));
+  /** What a caller may do who is told that an object, or a version of it, is not there. */
+  List<Call> toldOfMissing() {
+    var list = Call.of("s3:ListBucket", Arns.bucket(bucket));
+    return has("versionId")
+        ? List.of(list, Call.of("s3:ListBucketVersions", Arns.bucket(bucket)))
+        : List.of(list);
   }
 
   private Call onBucket() {

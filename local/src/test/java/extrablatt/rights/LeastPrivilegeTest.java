@@ -1,0 +1,45 @@
+package extrablatt.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.local.LocalStack;
+import extrablatt.local.UsedRights;
+import extrablatt.local.iam.Role;
+import extrablatt.local.iam.Statement;
+import extrablatt.local.iam.Use;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs after all other tests of this module, in an execution of its own: each action, resource and
+ * partition that a role of the template lists was needed by some call of theirs, which the stores
+ * of the local stack let through for it.
+ */
+final class LeastPrivilegeTest {
+
+  @Test
+  void noRoleListsWhatNoTestEverNeeded() throws IOException {
+    var template =
+        LocalStack.template(Path.of("../template.yaml"), URI.create("http://localhost:0"));
+    var used = UsedRights.all();
+
+    var unused = template.roles().stream().flatMap(role -> unused(role, used)).toList();
+
+    assertThat(template.roles()).isNotEmpty();
+    assertThat(unused).isEmpty();
+  }
+
+  private static Stream<String> unused(Role role, Set<Use> used) {
+    return role.statements().stream()
+        .filter(Statement::allows)
+        .flatMap(statement ->
+            statement.parts().stream()
+                .filter(part -> !used.contains(new Use(role.id(), statement.sid(), part)))
+                .map(part -> String.join(" ", List.of(role.id(), statement.sid(), part))));
+  }
+}
