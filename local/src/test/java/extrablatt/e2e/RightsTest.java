@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import extrablatt.local.AccessKey;
 import extrablatt.local.MemoryStack;
 import extrablatt.local.template.Function;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -32,16 +36,26 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A call that a function's role lacks is refused by the stores, by name of the missing action. */
-@ExtendWith(OneStack.class)
 final class RightsTest {
   private static final String TABLE = "extrablatt-content";
   private static final String CONTENT = "extrablatt-content";
   private static final String DROPS = "extrablatt-drop";
 
-  private final MemoryStack stack;
+  private static final RequestBody TEXT = RequestBody.fromString("text");
 
-  RightsTest(MemoryStack stack) {
-    this.stack = stack;
+  /** One of its own: what is asked here in a function's name is no use that the function has. */
+  private static MemoryStack stack;
+
+  @TempDir private static Path keys;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stack = MemoryStack.start(Stack.TEMPLATE, keys);
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
   }
 
   @Test
@@ -169,8 +183,6 @@ final class RightsTest {
         .doesNotContainNull()
         .doesNotHaveDuplicates();
   }
-
-  private static final RequestBody TEXT = RequestBody.fromString("text");
 
   private void asking(Consumer<DynamoDbClient> questions) {
     try (var dynamo = dynamo("DeliveryFunction")) {

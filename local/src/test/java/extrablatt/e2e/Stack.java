@@ -2,6 +2,7 @@ package extrablatt.e2e;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import extrablatt.local.MemoryStack;
+import extrablatt.local.UsedRights;
 import extrablatt.local.functions.FunctionHost;
 import extrablatt.local.template.Route;
 import extrablatt.local.tokens.LocalKey;
@@ -115,6 +116,7 @@ final class Stack implements AutoCloseable {
   public void close() throws IOException {
     drops.close();
     stack.close();
+    UsedRights.keep(stack.permissions());
     Files.deleteIfExists(keys.resolve("jwt-key.json"));
     Files.deleteIfExists(keys);
   }

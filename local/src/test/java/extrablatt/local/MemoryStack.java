@@ -91,6 +91,11 @@ public final class MemoryStack implements AutoCloseable {
     return stack.functions();
   }
 
+  /** What its functions may do, and what of it they needed so far. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
   public List<Route> routes() {
     return template.httpApis().stream().map(HttpApi::routes).flatMap(List::stream).toList();
   }
@@ -119,6 +124,5 @@ public final class MemoryStack implements AutoCloseable {
   @Override
   public void close() {
     running.close(Duration.ofSeconds(10));
-    UsedRights.keep(permissions);
   }
 }

@@ -25,7 +25,8 @@ public final class UsedRights {
 
   private UsedRights() {}
 
-  static void keep(Permissions permissions) {
+  /** Keeps what was needed in a stack. */
+  public static void keep(Permissions permissions) {
     var lines =
         permissions.used().stream()
             .map(use -> String.join(BETWEEN, use.role(), use.sid(), use.part()))
