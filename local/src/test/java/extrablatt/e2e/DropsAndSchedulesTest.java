@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -141,6 +142,24 @@ final class DropsAndSchedulesTest {
     var later = Instant.now().plusSeconds(3_600).toString();
     drops.deliver(folder + "film.json", metadata("Kräne", later));
     assertThat(reader.get("/video-teasers/" + teaser).with(200).text()).contains("Fähren");
+  }
+
+  @Test
+  void aTeaserThatComesWithAnArticleOrAnEntryBringsTheSmallerVersionsOfItsPoster()
+      throws IOException {
+    var teaser = Articles.teaser("Mit Plakat im Text");
+    teaser.set("poster", Articles.read("{}").put("url", picture()));
+    var liveblog = Liveblogs.opened(newsroom, "Plakate " + System.nanoTime());
+
+    var article = Articles.published(newsroom, Articles.withTeaser("Plakate", teaser.deepCopy()));
+    var entry =
+        newsroom
+            .post(liveblog.path("/entries"), Articles.withTeaser("Plakate", teaser).toString())
+            .with(201)
+            .json();
+
+    for (var shown : List.of(article, entry))
+      assertThat(shown.at("/body/1/teaser/poster/renditions")).hasSize(2);
   }
 
   @Test

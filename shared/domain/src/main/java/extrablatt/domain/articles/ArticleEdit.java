@@ -87,13 +87,16 @@ public final class ArticleEdit {
       ArticleContent content, Slug slug, TeaserMatch match, @Nullable Origin origin) {
     var faults = new ArrayList<>(ArticleRules.faults(content));
     var shownBefore = before == null ? List.<TeaserId>of() : Bodies.teasers(head().body());
-    var settled =
-        teasers.settled(content.body(), shownBefore, match, writing.ids(), caller, faults);
+    var pictures =
+        faults.isEmpty()
+            ? OwnPictures.of(writing.media(), content.image(), content.body())
+            : OwnPictures.none();
+    var given = pictures.filled(content.body());
+    var settled = teasers.settled(given, shownBefore, match, writing.ids(), caller, faults);
     var body = liveblogs.settled(settled, faults);
     if (!faults.isEmpty()) throw new InvalidContent(faults);
     var language = content.language() == null ? writing.defaultLanguage() : content.language();
-    var pictures = OwnPictures.of(writing.media(), content.image(), body);
-    var whole = content.withBody(pictures.filled(body)).withImage(pictures.filled(content.image()));
+    var whole = content.withBody(body).withImage(pictures.filled(content.image()));
     write(whole.withSlug(slug).withLanguage(language), slug, origin);
     return this;
   }

@@ -45,12 +45,14 @@ final class EntryPreparation {
   /** The same; the faults are gathered, each below that pointer. */
   EntryContent settled(EntryContent content, String pointer, List<Fault> faults) {
     var own = new ArrayList<>(EntryRules.faults(content));
-    var body = teasers.settled(content.body(), caller, own);
+    var pictures =
+        own.isEmpty() ? OwnPictures.of(writing.media(), null, content.body()) : OwnPictures.none();
+    var body = teasers.settled(pictures.filled(content.body()), caller, own);
     var named = hints.settled(body, own);
     if (teasers.newRows() > MOST_TEASER_ROWS)
       own.add(Fault.at("/body", "has too many new video teasers for one entry"));
     own.stream().map(fault -> below(pointer, fault)).forEach(faults::add);
-    return content.withBody(OwnPictures.of(writing.media(), null, named).filled(named));
+    return content.withBody(named);
   }
 
   private static Fault below(String pointer, Fault fault) {

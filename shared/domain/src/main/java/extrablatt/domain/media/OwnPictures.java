@@ -28,6 +28,11 @@ public final class OwnPictures {
     for (var picture : known) this.known.put(picture.file().url(), picture);
   }
 
+  /** Nothing is known. */
+  public static OwnPictures none() {
+    return new OwnPictures(List.of());
+  }
+
   /** What is known of the pictures of a document: one look for all of them, none if it has none. */
   public static OwnPictures of(MediaLibrary library, @Nullable Image image, List<Block> body) {
     var ids = new HashSet<String>();
@@ -36,6 +41,7 @@ public final class OwnPictures {
         body,
         (block, _) -> {
           if (block instanceof Block.Picture(var picture)) collect(picture, ids);
+          if (block instanceof Block.NewVideoTeaser(var teaser)) collect(teaser.poster(), ids);
           return block;
         });
     return new OwnPictures(ids.isEmpty() ? List.of() : library.pictures(ids));
@@ -57,12 +63,16 @@ public final class OwnPictures {
     return image == null ? null : present(image);
   }
 
-  /** The body with what is known of its pictures. */
+  /** The body with what is known of its pictures, and of the posters of its new video teasers. */
   public List<Block> filled(List<Block> body) {
-    return Bodies.replaced(
-        body,
-        (block, _) ->
-            block instanceof Block.Picture(var image) ? new Block.Picture(present(image)) : block);
+    return Bodies.replaced(body, (block, _) -> filled(block));
+  }
+
+  private Block filled(Block block) {
+    if (block instanceof Block.Picture(var image)) return new Block.Picture(present(image));
+    return block instanceof Block.NewVideoTeaser(var teaser)
+        ? new Block.NewVideoTeaser(teaser.withPoster(filled(teaser.poster())))
+        : block;
   }
 
   private Image present(Image image) {

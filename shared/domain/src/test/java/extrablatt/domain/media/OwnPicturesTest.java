@@ -6,6 +6,7 @@ import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.articles.Image.Rendition;
+import extrablatt.domain.videos.TeaserContent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,18 @@ class OwnPicturesTest {
     var whole = new Block.Picture(new Image(URL, null, null, null, 1280, 720, RENDITIONS));
     assertThat(filled).containsExactly(whole, new Block.Infobox("Ferries", List.of(whole)));
     assertThat(shelf.looks).hasSize(1);
+  }
+
+  @Test
+  void thePosterOfANewTeaserInABodyIsFilledToo() {
+    var poster = new Image(URL, null, null, null, null, null, List.of());
+    var teaser = TeaserContent.of("The ferry sails", null, null, null, null);
+    var body = List.<Block>of(new Block.NewVideoTeaser(teaser.withPoster(poster)));
+
+    var filled = OwnPictures.of(shelf, null, body).filled(body);
+
+    var whole = new Image(URL, null, null, null, 1280, 720, RENDITIONS);
+    assertThat(filled).containsExactly(new Block.NewVideoTeaser(teaser.withPoster(whole)));
   }
 
   @Test
