@@ -95,7 +95,7 @@ final class LocalCommand implements Callable<Integer> {
     out.println("Starting DynamoDB, S3 and SQS");
     var services = running.with(services(template, sqsPort, place.memory ? null : data));
     if (servicesOnly) {
-      Welcome.toServices(out, Endpoints.of(services));
+      Welcome.toServices(out, Endpoints.of(services), SamLocal.variables(template, data));
     } else {
       serve(template, services, data, running, out);
     }

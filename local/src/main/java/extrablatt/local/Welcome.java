@@ -61,7 +61,7 @@ final class Welcome {
     return lines.toString();
   }
 
-  static void toServices(PrintWriter out, Endpoints endpoints) {
+  static void toServices(PrintWriter out, Endpoints endpoints, Path variables) {
     out.printf(
         """
         Ready
@@ -72,9 +72,18 @@ final class Welcome {
 
         Try:
         %s
+        After `sam build`, and with a Docker engine:
+          OPTIONS='%s'
+          eval "sam local invoke DeliveryFunction --event events/list-articles.json $OPTIONS"
+          eval "sam local start-api $OPTIONS"
+
         Ctrl-C stops it.
         """,
-        endpoints.s3(), endpoints.dynamoDb(), endpoints.sqs(), aws(endpoints));
+        endpoints.s3(),
+        endpoints.dynamoDb(),
+        endpoints.sqs(),
+        aws(endpoints),
+        String.join(" ", SamLocal.options(endpoints, variables)));
   }
 
   private static String aws(Endpoints endpoints) {

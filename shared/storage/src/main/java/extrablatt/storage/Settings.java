@@ -33,9 +33,15 @@ record Settings(Map<String, String> environment) {
     return required("AWS_REGION");
   }
 
-  /** Where a service is reached instead of its usual address: the local stack. */
+  /**
+   * Where a service is reached instead of its usual address: the local stack. The template's own
+   * variable may be blank, which one that the AWS SDK reads itself must not be; SAM CLI evaluates
+   * no conditions that would leave it out.
+   */
   Optional<URI> endpoint(String service) {
-    return optional("AWS_ENDPOINT_URL_" + service).map(URI::create);
+    return optional(service + "_ENDPOINT")
+        .or(() -> optional("AWS_ENDPOINT_URL_" + service))
+        .map(URI::create);
   }
 
   Optional<String> accessKeyId() {

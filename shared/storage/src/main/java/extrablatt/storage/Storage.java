@@ -60,8 +60,8 @@ public final class Storage implements AutoCloseable {
   /**
    * The stores of an environment: {@code TABLE_NAME}, {@code CONTENT_BUCKET}, {@code DROP_BUCKET},
    * {@code INGEST_QUEUE_URL}, {@code LIVEBLOG_INGEST_QUEUE_URL}, {@code MEDIA_INGEST_QUEUE_URL},
-   * {@code AWS_REGION}, credentials as AWS names them, and {@code AWS_ENDPOINT_URL_DYNAMODB},
-   * {@code _S3} and {@code _SQS} for stores elsewhere.
+   * {@code AWS_REGION}, credentials as AWS names them, and {@code DYNAMODB_ENDPOINT}, {@code
+   * S3_ENDPOINT} and {@code SQS_ENDPOINT} for stores elsewhere.
    */
   public static Storage from(Map<String, String> environment) {
     var settings = new Settings(environment);
