@@ -22,7 +22,7 @@ public final class OneStack implements ParameterResolver {
     return parameter.getParameter().getType() == Stack.class ? stack : stack.parts();
   }
 
-  private static Stack stack(ExtensionContext context) {
+  static Stack stack(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(OneStack.class))

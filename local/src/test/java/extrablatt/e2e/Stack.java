@@ -52,6 +52,12 @@ final class Stack implements AutoCloseable {
     return stack;
   }
 
+  /** A stack in which nobody empties the queues. */
+  static Stack startWithoutTriggers() throws IOException {
+    var keys = Files.createTempDirectory("extrablatt-keys");
+    return new Stack(MemoryStack.startWithoutTriggers(TEMPLATE, keys), keys);
+  }
+
   /** What a JVM does for the first time takes seconds, and some tests look at single moments. */
   private void warmUp() {
     var receipt = drops.deliver("publish/probe/probe.json", Articles.titled("Probe").toString());

@@ -2,6 +2,7 @@ package extrablatt.local;
 
 import extrablatt.local.functions.FunctionHost;
 import extrablatt.local.iam.Permissions;
+import extrablatt.local.queue.LocalQueues;
 import extrablatt.local.template.Function;
 import extrablatt.local.template.HttpApi;
 import extrablatt.local.template.Route;
@@ -25,20 +26,14 @@ public final class MemoryStack implements AutoCloseable {
   private final Running running;
   private final SamTemplate template;
   private final LocalStack stack;
-  private final Endpoints endpoints;
-  private final Permissions permissions;
+  private final LocalServices services;
 
   private MemoryStack(
-      Running running,
-      SamTemplate template,
-      LocalStack stack,
-      Endpoints endpoints,
-      Permissions permissions) {
+      Running running, SamTemplate template, LocalStack stack, LocalServices services) {
     this.running = running;
     this.template = template;
     this.stack = stack;
-    this.endpoints = endpoints;
-    this.permissions = permissions;
+    this.services = services;
   }
 
   /**
@@ -47,6 +42,16 @@ public final class MemoryStack implements AutoCloseable {
    * @param keys the folder of the key that signs tokens
    */
   public static MemoryStack start(Path templateFile, Path keys) throws IOException {
+    return start(templateFile, keys, true);
+  }
+
+  /** Starts all but the triggers: what is sent to a queue stays there. */
+  public static MemoryStack startWithoutTriggers(Path templateFile, Path keys) throws IOException {
+    return start(templateFile, keys, false);
+  }
+
+  private static MemoryStack start(Path templateFile, Path keys, boolean triggers)
+      throws IOException {
     int sqsPort = PortTaken.check(HOST, 0, "SQS");
     var template = LocalStack.template(templateFile, URI.create("http://localhost:" + sqsPort));
     var clock = Clock.systemUTC();
@@ -65,8 +70,10 @@ public final class MemoryStack implements AutoCloseable {
                   LocalStack.Place.free(),
                   key.publicKeys(),
                   clock));
-      running.with(Triggers.start(template, stack.functions(), services, null, clock));
-      return new MemoryStack(running, template, stack, endpoints, services.permissions());
+      if (triggers) {
+        running.with(Triggers.start(template, stack.functions(), services, null, clock));
+      }
+      return new MemoryStack(running, template, stack, services);
     } catch (RuntimeException e) {
       running.close(Duration.ofSeconds(5));
       throw e;
@@ -84,7 +91,11 @@ public final class MemoryStack implements AutoCloseable {
   }
 
   public Endpoints endpoints() {
-    return endpoints;
+    return Endpoints.of(services);
+  }
+
+  public LocalQueues queues() {
+    return services.queues();
   }
 
   public FunctionHost functions() {
@@ -93,7 +104,7 @@ public final class MemoryStack implements AutoCloseable {
 
   /** What its functions may do, and what of it they needed so far. */
   public Permissions permissions() {
-    return permissions;
+    return services.permissions();
   }
 
   public List<Route> routes() {
@@ -107,6 +118,7 @@ public final class MemoryStack implements AutoCloseable {
   /** What a function of the stack finds in its environment. */
   public Map<String, String> environmentOf(Function function) {
     var environment = new HashMap<>(function.environment());
+    var endpoints = endpoints();
     environment.put("AWS_REGION", Surroundings.REGION);
     environment.put("AWS_ACCESS_KEY_ID", function.id());
     environment.put("AWS_SECRET_ACCESS_KEY", AccessKey.LOCAL.secret());
