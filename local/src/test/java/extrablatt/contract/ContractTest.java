@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The template, openapi.yaml and the copy of it that is served name the same routes and scopes. */
 final class ContractTest {
@@ -66,6 +68,23 @@ final class ContractTest {
                     Operation::path, Collectors.mapping(Operation::method, Collectors.toSet())));
 
     assertThat(methodsByPath.values()).isNotEmpty().allMatch(Set.of("GET", "HEAD")::equals);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IdempotencyKey, 400 409 422",
+    "IfNoneMatch, 304 400",
+    "IfMatch, 400 412",
+    "IfMatchRequired, 400 412 428"
+  })
+  void everyRouteThatTakesAHeaderNamesWhatMayComeOfIt(String header, String statuses) {
+    assertThat(contract.operationsWith(header))
+        .isNotEmpty()
+        .allSatisfy(operation ->
+            assertThat(operation.get("responses").properties())
+                .as(operation.get("operationId").asText())
+                .extracting(Map.Entry::getKey)
+                .contains(statuses.split(" ")));
   }
 
   @Test

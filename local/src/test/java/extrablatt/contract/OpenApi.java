@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,18 @@ record OpenApi(JsonNode document) {
       scopes.add("extrablatt/" + scope.asText());
     }
     return new Operation(method.toUpperCase(Locale.ROOT), path, scopes);
+  }
+
+  /** Every operation that takes that parameter of the components. */
+  List<JsonNode> operationsWith(String parameter) {
+    var reference = "#/components/parameters/" + parameter;
+    return document.get("paths").properties().stream()
+        .flatMap(path -> path.getValue().properties().stream())
+        .filter(field -> METHODS.contains(field.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(operation ->
+            operation.path("parameters").findValuesAsText("$ref").contains(reference))
+        .toList();
   }
 
   /** Every reference to another part of the document. */
