@@ -13,15 +13,28 @@ final class PublicationWriter {
 
   /** What the newsroom sees of a teaser's state; an article's has more. */
   static void newsroomFields(JsonWriter json, Publication publication, int revision, Instant now) {
-    var begun = begun(publication, now);
-    var visible = publication.visibleAt(now);
+    identity(json, publication, revision);
+    publication.visibleAt(now).ifPresent(span -> json.number("liveRevision", span.revision()));
+    state(json, publication, now);
+  }
+
+  /** The same inside another document, which has what the public reads and no more. */
+  static void shownFields(JsonWriter json, Publication publication, int revision, Instant now) {
+    identity(json, publication, revision);
+    state(json, publication, now);
+  }
+
+  private static void identity(JsonWriter json, Publication publication, int revision) {
     json.requiredText("id", publication.id().value());
     json.number("revision", revision);
-    visible.ifPresent(span -> json.number("liveRevision", span.revision()));
+  }
+
+  private static void state(JsonWriter json, Publication publication, Instant now) {
+    var begun = begun(publication, now);
     status(json, publication.statusAt(now));
     json.time(
         "publishedAt", begun.isEmpty() ? publication.publishedAt() : begun.getLast().publishedAt());
-    visible.ifPresent(span -> json.time("updatedAt", span.updatedAt()));
+    publication.visibleAt(now).ifPresent(span -> json.time("updatedAt", span.updatedAt()));
     publication.scheduledAt(now).ifPresent(span -> json.time("publishAt", span.from()));
   }
 

@@ -19,7 +19,7 @@ final class TeaserBlocks {
   /** For the newsroom; where no record is there, by its id alone. */
   static void forNewsroom(JsonWriter json, TeaserId id, @Nullable TeaserView teaser, Instant now) {
     if (teaser == null) reference(json, id);
-    else BlockWriter.teaserBlock(json, fields -> TeaserWriter.newsroomFields(fields, teaser, now));
+    else BlockWriter.teaserBlock(json, fields -> TeaserWriter.shownFields(fields, teaser, now));
   }
 
   /** For the public: each revision as one block, which stands only while it is shown. */

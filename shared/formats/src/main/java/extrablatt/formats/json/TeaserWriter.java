@@ -49,9 +49,15 @@ final class TeaserWriter {
     json.text("canonicalUrl", teaser.canonicalUrl());
   }
 
-  /** A teaser as the newsroom sees it inside an article. */
+  /** A teaser as the newsroom reads it. */
   static void newsroomFields(JsonWriter json, TeaserView view, Instant now) {
     PublicationWriter.newsroomFields(json, view.publication(), view.revision(), now);
+    content(json, view.content());
+  }
+
+  /** A teaser as the newsroom sees it inside an article or an entry. */
+  static void shownFields(JsonWriter json, TeaserView view, Instant now) {
+    PublicationWriter.shownFields(json, view.publication(), view.revision(), now);
     content(json, view.content());
   }
 

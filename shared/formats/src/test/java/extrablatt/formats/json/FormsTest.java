@@ -138,6 +138,23 @@ class FormsTest {
   }
 
   @Test
+  void aTeaserInsideAnArticleHasWhatThePublicReadsAndNotWhatIsLiveOfIt() {
+    var read = (TeaserReading.Read) new TeaserJson().readContent(Bytes.utf8(Samples.TEASER));
+    var state = Publication.created(TEASER, NOON, null, null, ID);
+    var teaser = new TeaserView(state.published(order(1, null), NOON), read.content());
+    var article =
+        new ArticleView(draft, draft.head(), Samples.article(), Map.of(TEASER, teaser));
+
+    var inside = json.newsroomForm(article, NOON).text();
+    var alone = new TeaserJson().newsroomForm(teaser, NOON).text();
+
+    assertThat(inside)
+        .contains("\"revision\":1,\"status\":\"published\",\"publishedAt\":")
+        .doesNotContain("liveRevision");
+    assertThat(alone).contains("\"liveRevision\":1");
+  }
+
+  @Test
   void listsShowTheSameLessTheLongFields() {
     var content = Samples.article();
 
