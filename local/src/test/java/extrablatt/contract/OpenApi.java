@@ -51,8 +51,8 @@ record OpenApi(JsonNode document) {
         .flatMap(path -> path.getValue().properties().stream())
         .filter(field -> METHODS.contains(field.getKey()))
         .map(Map.Entry::getValue)
-        .filter(operation ->
-            operation.path("parameters").findValuesAsText("$ref").contains(reference))
+        .filter(
+            operation -> operation.path("parameters").findValuesAsText("$ref").contains(reference))
         .toList();
   }
 

@@ -142,8 +142,7 @@ class FormsTest {
     var read = (TeaserReading.Read) new TeaserJson().readContent(Bytes.utf8(Samples.TEASER));
     var state = Publication.created(TEASER, NOON, null, null, ID);
     var teaser = new TeaserView(state.published(order(1, null), NOON), read.content());
-    var article =
-        new ArticleView(draft, draft.head(), Samples.article(), Map.of(TEASER, teaser));
+    var article = new ArticleView(draft, draft.head(), Samples.article(), Map.of(TEASER, teaser));
 
     var inside = json.newsroomForm(article, NOON).text();
     var alone = new TeaserJson().newsroomForm(teaser, NOON).text();
