@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import extrablatt.runtime.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,21 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
  * events, deadlines, too little memory.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime client runs on Linux alone")
-@ExtendWith(OneBuild.class)
+@ExtendWith({OneStack.class, OneBuild.class})
 final class BuiltFailuresIT {
-  private static final String INGEST = "ArticleIngestFunction";
-
   /** Enough for any start and too little for what the tests then send. */
   private static final int SMALL_HEAP = 20;
 
+  /** Less than the store's client waits in its three tries, and more than any call takes. */
+  private static final Duration SHORT = Duration.ofSeconds(5);
+
   private final Stack stack;
   private final BuiltFunctions functions;
-  private final Poller poller;
 
-  BuiltFailuresIT(QuietBuild build) {
-    stack = build.stack();
-    functions = build.functions();
-    poller = build.ingest();
+  BuiltFailuresIT(Stack stack, BuiltFunctions functions) {
+    this.stack = stack;
+    this.functions = functions;
   }
 
   @ParameterizedTest
@@ -62,28 +59,10 @@ final class BuiltFailuresIT {
   }
 
   @Test
-  void aWrongMessageOfABatchFailsAlone() throws Exception {
-    stack.drops().drop("publish/laufzeit/neben.txt", "Neben einer falschen\n\nEin Absatz.");
-    var message = poller.next();
-    var process = functions.process(INGEST);
-    var records = Articles.read("{}");
-    records.putArray("Records").addObject().put("messageId", "wrong").put("body", "no json");
-    records.withArray("Records").addObject().put("messageId", "right").put("body", message.body());
-
-    var outcome = process.call(Samples.bytes(records));
-
-    assertThat(Samples.answer(outcome).path("batchItemFailures"))
-        .singleElement()
-        .extracting(failure -> failure.path("itemIdentifier").asText())
-        .isEqualTo("wrong");
-    assertThat(receipts("neben")).containsExactly("accepted");
-  }
-
-  @Test
   void aCallThatPassesItsDeadlineIsKilledAndANewProcessAnswers() throws Exception {
     var event = Samples.bytes(Samples.event("list-articles.json"));
     try (var way = HeldDynamo.before(stack.parts().endpoints().dynamoDb());
-        var process = functions.start("DeliveryFunction", Duration.ofSeconds(2), over(way))) {
+        var process = functions.start("DeliveryFunction", SHORT, way.environment())) {
       assertThat(process.call(event)).isInstanceOf(Outcome.Answered.class);
       way.hold("Query", NONE);
 
@@ -96,36 +75,12 @@ final class BuiltFailuresIT {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"NONE, vorher", "WHOLE, nachher"})
-  void aDropWhoseCommitMeetsTheDeadlineIsDoneOnce(HeldDynamo.Effect effect, String name)
-      throws Exception {
-    var headline = "Frist " + name;
-    stack.drops().drop("publish/laufzeit/" + name + ".txt", headline + "\n\nEin Absatz.");
-    var message = poller.next();
-    try (var way = HeldDynamo.before(stack.parts().endpoints().dynamoDb());
-        var process = functions.start(INGEST, over(way))) {
-      way.hold("TransactWriteItems", effect);
-      var late = poller.deliver(message, process);
-      way.awaitHeld();
-      process.timeOut();
-      assertThat(late.join()).isFalse();
-    }
-    assertThat(headlines()).filteredOn(headline::equals).hasSize(effect == WHOLE ? 1 : 0);
-
-    var taken = poller.deliver(poller.again(message), functions.process(INGEST)).join();
-
-    assertThat(taken).isTrue();
-    assertThat(receipts(name)).containsExactly("accepted");
-    assertThat(headlines()).filteredOn(headline::equals).hasSize(1);
-  }
-
   @Test
   void anEntryWhoseCommitMeetsTheDeadlineStandsOnceAfterTheClientsRetry() throws Exception {
     var liveblog = Liveblogs.opened(stack.newsroom(), "Frist im Liveblog");
     var event = Samples.of(Samples.event("post-entry.json"), liveblog);
     try (var way = HeldDynamo.before(stack.parts().endpoints().dynamoDb());
-        var process = functions.start("LiveblogsFunction", over(way))) {
+        var process = functions.start("LiveblogsFunction", way.environment())) {
       way.hold("TransactWriteItems", WHOLE);
       var late = process.begin(event);
       way.awaitHeld();
@@ -143,9 +98,32 @@ final class BuiltFailuresIT {
   }
 
   @Test
+  void anEntryWhoseCommitTheDeadlineForestallsIsNowhereAndItsKeyIsTakenForAWhile()
+      throws Exception {
+    var liveblog = Liveblogs.opened(stack.newsroom(), "Frist davor im Liveblog");
+    var event = Samples.of(Samples.event("post-entry.json"), liveblog);
+    var other = functions.process("LiveblogsFunction");
+    other.beginning();
+    try (var way = HeldDynamo.before(stack.parts().endpoints().dynamoDb());
+        var process = functions.start("LiveblogsFunction", way.environment())) {
+      way.hold("TransactWriteItems", NONE);
+      var late = process.begin(event);
+      way.awaitHeld();
+      process.timeOut();
+      assertThat(late.join()).isEqualTo(new Outcome.TimedOut());
+    }
+
+    var again = Samples.answer(other.call(event));
+
+    assertThat(again.path("statusCode").asInt()).as(again.toString()).isEqualTo(409);
+    assertThat(liveblog.changes(stack.reader(), 0)).isEmpty();
+  }
+
+  @Test
   void aCallThatNeedsTooMuchMemoryIsAnErrorAndTheProcessEnds() throws Exception {
-    var event =
-        Samples.bytes(Samples.event("create-article.json").put("body", "x".repeat(4_000_000)));
+    var large = Samples.event("create-article.json").put("body", "x".repeat(4_000_000));
+    large.withObject("/headers").remove("idempotency-key"); // Other tests use the sample with it.
+    var event = Samples.bytes(large);
     try (var process = functions.start("ArticlesFunction", SMALL_HEAP)) {
       var outcome = process.call(event);
 
@@ -159,41 +137,5 @@ final class BuiltFailuresIT {
     var again = Samples.answer(functions.process("ArticlesFunction").call(event));
 
     assertThat(again.path("statusCode").asInt()).isEqualTo(413);
-  }
-
-  @Test
-  void aDropThatNeedsTooMuchMemoryIsDoneOnceByAProcessThatHasIt() throws Exception {
-    var headline = "Sehr lang";
-    var paragraph = "Und weiter geht es. ".repeat(900);
-    var text = headline + "\n\nEin Vorspann." + ("\n\n" + paragraph).repeat(400);
-    stack.drops().drop("publish/laufzeit/lang.txt", text);
-    var message = poller.next();
-    try (var process = functions.start(INGEST, SMALL_HEAP)) {
-      assertThat(poller.deliver(message, process).join()).isFalse();
-      assertThat(process.exitCode()).as(process.log()).isZero();
-    }
-
-    var taken = poller.deliver(poller.again(message), functions.process(INGEST)).join();
-
-    assertThat(taken).isTrue();
-    assertThat(receipts("lang")).containsExactly("accepted");
-    assertThat(headlines()).filteredOn(headline::equals).hasSize(1);
-  }
-
-  private static Map<String, String> over(HeldDynamo way) {
-    return Map.of("AWS_ENDPOINT_URL_DYNAMODB", way.address());
-  }
-
-  /** What the receipts of a dropped text say. */
-  private List<String> receipts(String name) {
-    return stack.drops().receipts("key", "publish/laufzeit/" + name + ".txt").stream()
-        .map(receipt -> receipt.path("outcome").asText())
-        .toList();
-  }
-
-  private List<String> headlines() {
-    return DropBucket.items(stack.newsroom(), "/newsroom/articles").stream()
-        .map(article -> article.path("headline").asText())
-        .toList();
   }
 }

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Several processes of one function, as Lambda has them under load. */
 record BuiltPool(List<LambdaProcess> processes) implements AutoCloseable {
+  /** A thread of its own for whoever waits: the common pool has too few. */
+  static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
+
+  private static final long LONGEST_MINUTES = 2;
 
   /** What a free process is given to do. */
   @FunctionalInterface
@@ -44,17 +48,21 @@ record BuiltPool(List<LambdaProcess> processes) implements AutoCloseable {
     void on(LambdaProcess process) throws Exception;
   }
 
-  private void run(Shift shift) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var shifts =
-          processes.stream()
-              .<Callable<Boolean>>map(process ->
-                  () -> {
-                    shift.on(process);
-                    return true;
-                  })
-              .toList();
-      for (Future<Boolean> done : threads.invokeAll(shifts)) done.get();
+  private void run(Shift shift) {
+    var shifts =
+        processes.stream()
+            .map(process -> CompletableFuture.runAsync(() -> work(shift, process), THREADS))
+            .toList();
+    CompletableFuture.allOf(shifts.toArray(CompletableFuture<?>[]::new))
+        .orTimeout(LONGEST_MINUTES, TimeUnit.MINUTES)
+        .join();
+  }
+
+  private static void work(Shift shift, LambdaProcess process) {
+    try {
+      shift.on(process);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

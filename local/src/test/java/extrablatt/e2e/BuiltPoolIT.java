@@ -2,9 +2,7 @@ package extrablatt.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import extrablatt.runtime.LambdaProcess;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Four processes of one function at once on the same stores. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime client runs on Linux alone")
-@ExtendWith(OneBuild.class)
+@ExtendWith({OneStack.class, OneBuild.class})
 final class BuiltPoolIT {
   private static final int PROCESSES = 4;
   private static final int POSTS = 40;
@@ -22,16 +20,12 @@ final class BuiltPoolIT {
   /** How often a client tries again that was told to come later. */
   private static final int MOST_TRIES = 20;
 
-  private static final String INGEST = "ArticleIngestFunction";
-
   private final Stack stack;
   private final BuiltFunctions functions;
-  private final Poller poller;
 
-  BuiltPoolIT(QuietBuild build) {
-    stack = build.stack();
-    functions = build.functions();
-    poller = build.ingest();
+  BuiltPoolIT(Stack stack, BuiltFunctions functions) {
+    this.stack = stack;
+    this.functions = functions;
   }
 
   @Test
@@ -64,32 +58,5 @@ final class BuiltPoolIT {
       assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(503);
     }
     throw new AssertionError(headline + " was put off for ever");
-  }
-
-  @Test
-  void oneDropDeliveredToAllOfThemAtOnceIsOneArticle() throws Exception {
-    var key = "publish/laufzeit/viermal.txt";
-    stack.drops().drop(key, "Viermal zugestellt\n\nEin Absatz.");
-    var message = poller.next();
-
-    try (var pool = BuiltPool.start(functions, INGEST, PROCESSES)) {
-      pool.each(message, (process, it) -> poller.deliver(it, process).join());
-      assertThat(poller.deliver(message, pool.processes().getFirst()).join()).isTrue();
-    }
-
-    assertThat(stack.drops().receipts("key", key))
-        .singleElement()
-        .extracting(receipt -> receipt.path("outcome").asText())
-        .isEqualTo("accepted");
-    assertThat(articles("Viermal zugestellt"))
-        .singleElement()
-        .extracting(article -> article.path("revision").asInt())
-        .isEqualTo(1);
-  }
-
-  private List<JsonNode> articles(String headline) {
-    return DropBucket.items(stack.newsroom(), "/newsroom/articles").stream()
-        .filter(article -> article.path("headline").asText().equals(headline))
-        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -53,8 +54,9 @@ final class HeldDynamo implements AutoCloseable {
     return way;
   }
 
-  String address() {
-    return "http://localhost:" + server.getAddress().getPort();
+  /** What leads a function this way. */
+  Map<String, String> environment() {
+    return Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:" + server.getAddress().getPort());
   }
 
   /** From now on, every request of that operation. */

@@ -29,7 +29,7 @@ record Poller(LocalQueue queue, String function) {
 
   /** Hands over a message and says later whether it is done with: else it has to come again. */
   CompletableFuture<Boolean> deliver(Message message, LambdaProcess process) {
-    return CompletableFuture.supplyAsync(() -> isTaken(message, process));
+    return CompletableFuture.supplyAsync(() -> isTaken(message, process), BuiltPool.THREADS);
   }
 
   /** Makes a message that is not done with visible, as its timeout does. */
