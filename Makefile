@@ -15,6 +15,7 @@ build-EntryIngestDeadLetterFunction: FUNCTION = liveblogs
 build-PublicationFunction: FUNCTION = publication
 build-PushFunction: FUNCTION = publication
 build-SocketsFunction: FUNCTION = publication
+build-SmokeTestFunction: FUNCTION = smoke
 
 build-%:
 	./extrablatt build

@@ -31,6 +31,9 @@ public record LocalNames(String sqsEndpoint) implements ResourceNames {
       case "Arn" -> arn(logicalId, type);
       case "QueueName" -> type.equals("AWS::SQS::Queue") ? name(logicalId, type) : null;
       case "QueueUrl" -> type.equals("AWS::SQS::Queue") ? reference(logicalId, type) : null;
+      // There is one version of everything here.
+      case "Version", "Alias" ->
+          type.equals("AWS::Serverless::Function") ? arn(logicalId, type) + ":live" : null;
       case "StreamArn" ->
           type.equals("AWS::DynamoDB::Table") ? arn(logicalId, type) + "/stream/local" : null;
       default -> null;

@@ -16,7 +16,14 @@ record References(Node.Mapping template, Surroundings surroundings) {
       return new Node.Scalar(line, pseudo);
     }
     var parameter = template.section("Parameters").get(name);
-    return parameter != null ? parameter(name, parameter, line) : resource(name, null, line);
+    if (parameter != null) {
+      return parameter(name, parameter, line);
+    }
+    // SAM names what it makes of a function so: Function.Version, Function.Alias.
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? resource(name, null, line)
+        : resource(name.substring(0, dot), name.substring(dot + 1), line);
   }
 
   private Node parameter(String name, Node declared, int line) {
