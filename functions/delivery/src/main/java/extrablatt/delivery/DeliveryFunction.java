@@ -62,7 +62,8 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
             new Kiosk(store, clock, CacheControl.DOCUMENT.longest()),
             new LiveblogKiosk(liveblogs, clock, pause),
             media,
-            environment));
+            environment),
+        CdnGuard.in(environment));
   }
 
   private static Router router(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer may depend on besides its address: where the viewer is. */
 final class Viewer {
-  private static final String COUNTRY = "CloudFront-Viewer-Country";
+  static final String COUNTRY = "CloudFront-Viewer-Country";
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
   private Viewer() {}

@@ -61,12 +61,15 @@ final class Shop implements PublicStore {
   /** Which file is handed out at which address. */
   MediaAddresses media = (file, valid) -> Optional.empty();
 
+  /** What the function is told by its environment. */
+  Map<String, String> environment = Map.of("CURSOR_SECRET", "secret");
+
   DeliveryFunction function() {
     return new DeliveryFunction(
         this,
         new NoLiveblogs(),
         () -> media,
-        Map.of("CURSOR_SECRET", "secret"),
+        environment,
         Clock.fixed(now, ZoneOffset.UTC),
         _ -> {});
   }

@@ -12,6 +12,7 @@ import extrablatt.domain.publishing.Piece;
 import extrablatt.domain.videos.Countries;
 import extrablatt.http.Gzip;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class VideoTeaserEndpointsTest {
@@ -49,6 +50,19 @@ final class VideoTeaserEndpointsTest {
     }
     assertThat(shop.teaser().body().text()).isEqualTo(EVERYTHING);
     assertThat(shop.teaser().header("Vary")).contains("Accept-Encoding, CloudFront-Viewer-Country");
+  }
+
+  @Test
+  void withACdnOnlyTheCdnSaysWhereTheViewerIs() {
+    deniedIn("CH");
+    shop.environment = Map.of("CURSOR_SECRET", "secret", "ORIGIN_SECRET", "s3cret");
+
+    var byTheCdn = shop.teaser(COUNTRY, "CH", CdnGuard.HEADER, "s3cret");
+
+    assertThat(byTheCdn.body().text()).isEqualTo("{\"title\":\"Flut\"}");
+    assertThat(shop.teaser(COUNTRY, "CH").body().text()).isEqualTo(EVERYTHING);
+    assertThat(shop.teaser(COUNTRY, "CH", CdnGuard.HEADER, "s3cre").body().text())
+        .isEqualTo(EVERYTHING);
   }
 
   @Test
