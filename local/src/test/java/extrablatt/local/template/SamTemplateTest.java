@@ -54,6 +54,26 @@ class SamTemplateTest {
   }
 
   @Test
+  void whatSamMakesOfAFunctionHasANameToo() {
+    var asking =
+        SamTemplate.parse(
+            """
+            Resources:
+              Asked: {Type: AWS::Serverless::Function, Properties: {Handler: a.B}}
+              Asking:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: a.B
+                  Environment:
+                    Variables: {VERSION: !Ref Asked.Version, ALIAS: !Ref Asked.Alias}
+            """,
+            LOCAL);
+
+    assertThat(asking.functions().getLast().environment().values())
+        .containsOnly("arn:aws:lambda:eu-central-1:000000000000:function:Asked:live");
+  }
+
+  @Test
   void whatAConditionLeavesOutIsNotThere() {
     var withPool =
         SamTemplate.parse(sample(), Surroundings.local(Map.of(), new LocalNames("http://sqs")));
