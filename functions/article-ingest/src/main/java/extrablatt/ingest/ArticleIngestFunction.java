@@ -34,6 +34,6 @@ public final class ArticleIngestFunction implements RequestHandler<SQSEvent, SQS
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
-    return Batch.each(event, messages::take);
+    return Batch.each(event, context, messages::take);
   }
 }

@@ -34,6 +34,6 @@ public final class DeadLetterFunction implements RequestHandler<SQSEvent, SQSBat
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
-    return Batch.each(event, messages::giveUp);
+    return Batch.each(event, context, messages::giveUp);
   }
 }

@@ -11,9 +11,13 @@ import extrablatt.http.CacheControl;
 import extrablatt.http.Cursors;
 import extrablatt.http.HttpFunction;
 import extrablatt.http.Request;
+import extrablatt.http.Response;
 import extrablatt.http.Router;
+import extrablatt.log.Line;
+import extrablatt.log.Metric;
 import extrablatt.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.crac.Context;
@@ -84,6 +88,20 @@ public final class DeliveryFunction extends HttpFunction implements Resource {
   private static @Nullable String socket(Map<String, String> environment) {
     var url = environment.get("SOCKET_URL");
     return url == null || url.isBlank() ? null : url;
+  }
+
+  @Override
+  protected void measure(Request request, Response response, Duration duration, Line line) {
+    line.metric(Metric.DELIVERY_ANSWERS, 1, kind(response.status()));
+  }
+
+  static String kind(int status) {
+    return switch (status) {
+      case 304 -> "not-modified";
+      case 404 -> "not-found";
+      case 410 -> "gone";
+      default -> status < 400 ? "fresh" : "error";
+    };
   }
 
   /** Before SnapStart's snapshot one list is read, so that a restored function is warm. */

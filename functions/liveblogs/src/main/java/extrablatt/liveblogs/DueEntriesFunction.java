@@ -10,6 +10,9 @@ import extrablatt.domain.liveblogs.EntryDesk;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.media.MediaLibrary;
+import extrablatt.log.Call;
+import extrablatt.log.Line;
+import extrablatt.log.Log;
 import extrablatt.storage.Storage;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +29,7 @@ public final class DueEntriesFunction implements RequestStreamHandler {
   private static final Caller SCHEDULE = new Caller("schedule");
   private static final int PAGE = 100;
 
+  private final Log log = Log.standard();
   private final LiveblogStore store;
   private final EntryDesk desk;
   private final Clock clock;
@@ -56,7 +60,13 @@ public final class DueEntriesFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, @Nullable Context context) {
-    publishDue();
+    var requestId = context == null ? null : context.getAwsRequestId();
+    Call.within(
+        requestId,
+        () -> {
+          publishDue();
+          return true;
+        });
   }
 
   /**
@@ -84,11 +94,18 @@ public final class DueEntriesFunction implements RequestStreamHandler {
     var started = System.nanoTime();
     try {
       desk.publish(due, SCHEDULE);
-      Log.swept(due, started);
+      line("entry.swept", due).since(started).write();
       return true;
     } catch (RuntimeException failure) {
-      Log.failed(due, failure);
+      line("entry.sweep-failed", due).failure(failure).write();
       return false;
     }
+  }
+
+  /** Ids only, never what an entry says. */
+  private Line line(String event, Due due) {
+    return log.line(event)
+        .text("liveblogId", due.liveblog().value())
+        .text("entryId", due.entry().value());
   }
 }

@@ -34,6 +34,6 @@ public final class EntryDeadLetterFunction implements RequestHandler<SQSEvent, S
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
-    return Batch.each(event, messages::giveUp);
+    return Batch.each(event, context, messages::giveUp);
   }
 }

@@ -9,6 +9,7 @@ import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.TeaserJson;
+import extrablatt.log.Call;
 import java.time.Clock;
 import java.util.Map;
 
@@ -33,6 +34,14 @@ final class Wiring {
         new RandomIds(clock),
         clock,
         environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
-        pause);
+        counted(pause));
+  }
+
+  /** Whoever waits had its number or its document taken by somebody else. */
+  static Pause counted(Pause pause) {
+    return tries -> {
+      Call.appendConflict();
+      pause.before(tries);
+    };
   }
 }

@@ -3,6 +3,7 @@ package extrablatt.publication;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.PublishingException.Busy;
 import extrablatt.domain.push.SocketSender;
+import extrablatt.log.Log;
 import extrablatt.storage.SignedPost;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ final class GatewaySender implements SocketSender {
   private static final String URL = "SOCKET_CALLBACK_URL";
   private static final int GONE = 410;
 
+  private final PublicationLog log = new PublicationLog(Log.standard());
   private final String callback;
   private final SignedPost post;
 
@@ -40,10 +42,10 @@ final class GatewaySender implements SocketSender {
             callback + "/@connections/" + URLEncoder.encode(connection, StandardCharsets.UTF_8));
     try {
       int status = post.send(address, "application/json", message);
-      if (status >= 300 && status != GONE) Log.refused(connection, status);
+      if (status >= 300 && status != GONE) log.refused(connection, status);
       return status != GONE;
     } catch (Busy busy) {
-      Log.refused(connection, 0);
+      log.refused(connection, 0);
       return true;
     }
   }

@@ -18,6 +18,8 @@ import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.TeaserJson;
+import extrablatt.log.Call;
+import extrablatt.log.Log;
 import extrablatt.storage.Storage;
 import extrablatt.storage.TableChange;
 import java.time.Clock;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublicationFunction
     implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+  private final PublicationLog log = new PublicationLog(Log.standard());
   private final ArticleRerendering articles;
   private final EntryRerendering entries;
 
@@ -88,6 +91,11 @@ public final class PublicationFunction
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
+    var requestId = context == null ? null : context.getAwsRequestId();
+    return Call.within(requestId, () -> handle(event));
+  }
+
+  private StreamsEventResponse handle(DynamodbEvent event) {
     for (var record : event.getRecords()) {
       if (!isDone(Records.change(record))) return Records.from(record);
     }
@@ -97,24 +105,28 @@ public final class PublicationFunction
   private boolean isDone(TableChange change) {
     var liveblog = change.liveblogState().orElse(null);
     if (liveblog != null)
-      return isDone(liveblog, () -> new Log.Rendered(articles.liveblogChanged(liveblog), 0));
+      return isDone(
+          liveblog, () -> new PublicationLog.Rendered(articles.liveblogChanged(liveblog), 0));
     var article = change.articleState().orElse(null);
     if (article != null)
-      return isDone(article, () -> new Log.Rendered(articles.articleChanged(article), 0));
+      return isDone(
+          article, () -> new PublicationLog.Rendered(articles.articleChanged(article), 0));
     var teaser = change.teaserState().orElse(null);
     if (teaser == null) return true;
     return isDone(
         teaser,
-        () -> new Log.Rendered(articles.teaserChanged(teaser), entries.teaserChanged(teaser)));
+        () ->
+            new PublicationLog.Rendered(
+                articles.teaserChanged(teaser), entries.teaserChanged(teaser)));
   }
 
-  private static boolean isDone(DocumentId changed, Supplier<Log.Rendered> rendering) {
+  private boolean isDone(DocumentId changed, Supplier<PublicationLog.Rendered> rendering) {
     var started = System.nanoTime();
     try {
-      Log.rendered(changed, rendering.get(), started);
+      log.rendered(changed, rendering.get(), started);
       return true;
     } catch (RuntimeException failure) {
-      Log.failed("rerender", changed, failure);
+      log.failed("rerender", changed, failure);
       return false;
     }
   }

@@ -7,6 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.push.Push;
+import extrablatt.log.Call;
+import extrablatt.log.Log;
 import extrablatt.storage.Storage;
 import extrablatt.storage.TableChange;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the next poll, makes up for it.
  */
 public final class PushFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+  private final PublicationLog log = new PublicationLog(Log.standard());
   private final Push push;
 
   /** Wired by the process's environment. */
@@ -36,6 +39,11 @@ public final class PushFunction implements RequestHandler<DynamodbEvent, Streams
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
+    var requestId = context == null ? null : context.getAwsRequestId();
+    return Call.within(requestId, () -> handle(event));
+  }
+
+  private StreamsEventResponse handle(DynamodbEvent event) {
     var heads = new LinkedHashMap<LiveblogId, Long>();
     for (var record : event.getRecords()) {
       Records.change(record).log().ifPresent(liveblog -> note(liveblog, record, heads));
@@ -55,9 +63,9 @@ public final class PushFunction implements RequestHandler<DynamodbEvent, Streams
   private void tell(LiveblogId liveblog, long headSeq) {
     var started = System.nanoTime();
     try {
-      Log.told(liveblog, headSeq, push.tell(liveblog, headSeq), started);
+      log.told(liveblog, headSeq, push.tell(liveblog, headSeq), started);
     } catch (RuntimeException failure) {
-      Log.failed("push", liveblog, failure);
+      log.failed("push", liveblog, failure);
     }
   }
 }

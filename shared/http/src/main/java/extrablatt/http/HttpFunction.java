@@ -2,29 +2,31 @@ package extrablatt.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import extrablatt.log.Call;
+import extrablatt.log.Line;
+import extrablatt.log.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Lambda function that answers an HTTP API: a request in, a response out. */
 public abstract class HttpFunction implements RequestStreamHandler {
   private final Router router;
   private final Endpoint endpoint;
-  private final OutcomeLog log;
+  private final OutcomeLog outcomes;
 
   /** A function with these routes; the first filter is the outermost. */
   protected HttpFunction(Router router, Filter... filters) {
-    this(System.out::println, router, filters);
+    this(Log.standard(), router, filters);
   }
 
-  HttpFunction(Consumer<String> lines, Router router, Filter... filters) {
+  HttpFunction(Log log, Router router, Filter... filters) {
     this.router = router;
-    log = new OutcomeLog(lines);
+    outcomes = new OutcomeLog(log, getClass().getSimpleName());
     Endpoint filtered = router;
     for (var filter : List.of(filters).reversed()) filtered = filter.around(filtered);
     endpoint = filtered;
@@ -38,9 +40,13 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream event, OutputStream answer, @Nullable Context context)
       throws IOException {
-    var response = handle(RequestJson.read(event));
+    var requestId = context == null ? null : context.getAwsRequestId();
+    var response = Call.within(requestId, () -> handle(RequestJson.read(event)));
     Json.write(answer, json -> ResponseJson.write(response, json));
   }
+
+  /** Puts a function's own metrics on the line of a call. */
+  protected void measure(Request request, Response response, Duration duration, Line line) {}
 
   /** The answer to a request, which is a problem document where something comes in the way. */
   public final Response handle(Request request) {
@@ -54,7 +60,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
       if (problem.type() == ProblemType.INTERNAL) failure = exception;
       response = problem.response(request.id());
     }
-    log.answered(request, response, Duration.ofNanos(System.nanoTime() - start), failure);
+    var duration = Duration.ofNanos(System.nanoTime() - start);
+    var line = outcomes.answered(request, response, duration, failure);
+    measure(request, response, duration, line);
+    line.write();
     return request.method().equals("HEAD") ? response.withoutBody() : response;
   }
 }

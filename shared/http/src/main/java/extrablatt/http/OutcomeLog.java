@@ -1,48 +1,39 @@
 package extrablatt.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import extrablatt.log.Line;
+import extrablatt.log.Log;
+import extrablatt.log.Metric;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One line of JSON for every call: what came of it, and never what was sent or answered. */
 final class OutcomeLog {
   private static final int LONGEST_ID = 100;
 
-  private final Consumer<String> lines;
+  private final Log log;
+  private final String function;
 
-  OutcomeLog(Consumer<String> lines) {
-    this.lines = lines;
+  OutcomeLog(Log log, String function) {
+    this.log = log;
+    this.function = function;
   }
 
-  void answered(
+  /** The gateway's own id is what a problem document names. */
+  Line answered(
       Request request, Response response, Duration duration, @Nullable Exception failure) {
-    lines.accept(Json.bytes(json -> write(json, request, response, duration, failure)).text());
-  }
-
-  private static void write(
-      JsonGenerator json,
-      Request request,
-      Response response,
-      Duration duration,
-      @Nullable Exception failure)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("event", "http");
-    json.writeStringField("route", request.routeKey());
-    json.writeNumberField("status", response.status());
-    json.writeNumberField("milliseconds", duration.toMillis());
-    json.writeStringField("requestId", request.id());
-    for (var id : ids(request, response).entrySet()) {
-      json.writeStringField(id.getKey(), shortened(id.getValue()));
-    }
-    if (failure != null) json.writeStringField("failure", stackTrace(failure));
-    json.writeEndObject();
+    var line =
+        log.line("http")
+            .text("route", request.routeKey())
+            .number("status", response.status())
+            .number("milliseconds", duration.toMillis())
+            .text("gatewayRequestId", request.id());
+    ids(request, response).forEach((name, id) -> line.text(name, shortened(id)));
+    if (failure != null) line.text("failure", stackTrace(failure));
+    return line.metric(Metric.REQUEST_LATENCY, duration.toMillis(), function);
   }
 
   private static Map<String, String> ids(Request request, Response response) {

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import extrablatt.domain.Bytes;
+import extrablatt.log.Log;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class HttpFunctionTest {
   private final List<String> lines = new ArrayList<>();
-  private final HttpFunction function = new Library(lines::add);
+  private final HttpFunction function =
+      new Library(new Log("news", () -> null, Clock.systemUTC(), lines::add));
 
   private static final class Library extends HttpFunction {
-    Library(java.util.function.Consumer<String> log) {
+    Library(Log log) {
       super(
           log,
           Router.of("GET /books/{id}", Library::book)
@@ -118,13 +121,13 @@ final class HttpFunctionTest {
         .matches(
             """
             \\{"event":"http","route":"POST /books","status":201,"milliseconds":\\d+,\
-            "requestId":"none","location":"/books/7"\\}\
+            "gatewayRequestId":"none","location":"/books/7","Function":"Library","RequestLatency":\\d+,.*\\}\
             """);
     assertThat(lines.getLast())
         .matches(
             """
             \\{"event":"http","route":"GET /books/\\{id\\}","status":404,"milliseconds":\\d+,\
-            "requestId":"none","id":"0"\\}\
+            "gatewayRequestId":"none","id":"0","Function":"Library","RequestLatency":\\d+,.*\\}\
             """);
   }
 

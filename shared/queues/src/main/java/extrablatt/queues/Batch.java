@@ -1,18 +1,27 @@
 package extrablatt.queues;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import extrablatt.formats.drops.DropMessages.Message;
+import extrablatt.log.Call;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A queue's batch of messages; only those that fail are delivered again. */
 public final class Batch {
   private Batch() {}
 
   /** Hands over each message; those that are not done with are delivered again. */
-  public static SQSBatchResponse each(SQSEvent event, Predicate<Message> isDone) {
+  public static SQSBatchResponse each(
+      SQSEvent event, @Nullable Context context, Predicate<Message> isDone) {
+    var requestId = context == null ? null : context.getAwsRequestId();
+    return Call.within(requestId, () -> each(event, isDone));
+  }
+
+  private static SQSBatchResponse each(SQSEvent event, Predicate<Message> isDone) {
     return new SQSBatchResponse(
         event.getRecords().stream()
             .filter(message -> !isDone.test(message(message)))

@@ -3,13 +3,21 @@ package extrablatt.formats.drops;
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.formats.json.DropNotification;
+import extrablatt.log.Log;
+import java.time.Clock;
 
 /** Does what a queue's messages about dropped objects ask for, one message at a time. */
 public final class DropMessages {
   private final Ingest ingest;
+  private final DropLog log;
 
   public DropMessages(Ingest ingest) {
+    this(ingest, new DropLog(Log.standard(), Clock.systemUTC()));
+  }
+
+  DropMessages(Ingest ingest, DropLog log) {
     this.ingest = ingest;
+    this.log = log;
   }
 
   /**
@@ -29,7 +37,7 @@ public final class DropMessages {
       }
       return allTaken;
     } catch (DropNotification.Unreadable unreadable) {
-      DropLog.failed(message.id(), message.deliveries(), unreadable);
+      log.failed(message.id(), message.deliveries(), unreadable);
       return false;
     }
   }
@@ -37,10 +45,10 @@ public final class DropMessages {
   private boolean isTaken(Dropped dropped, int deliveries, boolean replay) {
     var started = System.nanoTime();
     try {
-      DropLog.taken(ingest.take(dropped, deliveries, replay), started);
+      log.taken(ingest.take(dropped, deliveries, replay), started, replay);
       return true;
     } catch (RuntimeException failure) {
-      DropLog.failed(dropped.receiptId(), deliveries, failure);
+      log.failed(dropped.receiptId(), deliveries, failure);
       noteFailure(dropped, deliveries);
       return false;
     }
@@ -54,7 +62,7 @@ public final class DropMessages {
     try {
       ingest.fail(dropped, deliveries);
     } catch (RuntimeException failure) {
-      DropLog.failed(dropped.receiptId(), deliveries, failure);
+      log.failed(dropped.receiptId(), deliveries, failure);
     }
   }
 
@@ -67,11 +75,11 @@ public final class DropMessages {
     try {
       for (var dropped : DropNotification.read(message.body()).dropped()) {
         var started = System.nanoTime();
-        DropLog.taken(ingest.fail(dropped, message.deliveries()), started);
+        log.givenUp(ingest.fail(dropped, message.deliveries()), started);
       }
       return true;
     } catch (RuntimeException failure) {
-      DropLog.failed(message.id(), message.deliveries(), failure);
+      log.failed(message.id(), message.deliveries(), failure);
       return false;
     }
   }
