@@ -1,9 +1,12 @@
 package extrablatt.local;
 
 import extrablatt.local.functions.FunctionError;
+import extrablatt.local.replay.ReplayRefused;
 import extrablatt.local.sockets.SocketServer;
 import extrablatt.local.template.TemplateError;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "extrablatt",
     description = "Runs Extrablatt on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {LocalCommand.class, CheckCommand.class, TokenCommand.class})
+    subcommands = {LocalCommand.class, CheckCommand.class, ReplayCommand.class, TokenCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -47,6 +50,9 @@ public final class Main implements Runnable {
         switch (fault) {
           case PortTaken taken ->
               "port %d is taken; choose another with %s".formatted(taken.port(), option(taken));
+          case ReplayRefused refused -> refused.getMessage();
+          case UncheckedIOException unreachable when unreachable.getCause() instanceof ConnectException ->
+              unreachable.getMessage();
           case DataFolder.Taken taken -> taken.getMessage();
           case TemplateError error -> error.getMessage();
           case NoSuchFileException file -> "there is no file " + file.getFile();

@@ -8,6 +8,7 @@ import extrablatt.local.template.Route;
 import extrablatt.local.tokens.LocalKey;
 import extrablatt.local.tokens.Tokens;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -69,6 +70,11 @@ final class Stack implements AutoCloseable {
   /** A token that opens everything. */
   String token() {
     return tokens.mint(List.of(EVERY_SCOPE), TOKEN_LIFE);
+  }
+
+  /** Where the API answers. */
+  URI api() {
+    return stack.api();
   }
 
   /** What everybody may read. */

@@ -66,7 +66,20 @@ final class DropLogTest {
 
   private static Receipt receipt(Outcome outcome, String key) {
     return new Receipt(
-        "receipt-1", 1, key, "v1", "0001", outcome, null, null, null, null, null,
-        NOON.minusMillis(1500), 1, null, List.of());
+        "receipt-1",
+        1,
+        key,
+        "v1",
+        "0001",
+        outcome,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NOON.minusMillis(1500),
+        1,
+        null,
+        List.of());
   }
 }
