@@ -51,7 +51,8 @@ public final class Main implements Runnable {
           case PortTaken taken ->
               "port %d is taken; choose another with %s".formatted(taken.port(), option(taken));
           case ReplayRefused refused -> refused.getMessage();
-          case UncheckedIOException unreachable when unreachable.getCause() instanceof ConnectException ->
+          case UncheckedIOException unreachable
+              when unreachable.getCause() instanceof ConnectException ->
               unreachable.getMessage();
           case DataFolder.Taken taken -> taken.getMessage();
           case TemplateError error -> error.getMessage();

@@ -35,17 +35,14 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @ArgGroup(multiplicity = "1")
-  private Target target = new Target();
+  @ArgGroup(exclusive = false)
+  private @Nullable Remote remote;
 
-  /** The stack whose documents are meant. */
-  static final class Target {
-    @ArgGroup(exclusive = false)
-    private @Nullable Remote remote;
-
-    @Option(names = "--local", required = true, description = "The local stack, on port 3000.")
-    private boolean local;
-  }
+  @Option(
+      names = "--port",
+      defaultValue = "3000",
+      description = "The local stack's, where there is no --to (${DEFAULT-VALUE}).")
+  private int port;
 
   /** A stack anywhere. */
   static final class Remote {
@@ -92,8 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var receipts = receipts();
-    var wanted =
-        receipts.where("outcome", outcome.name()).stream().filter(this::isWanted).toList();
+    var wanted = receipts.where("outcome", outcome.name()).stream().filter(this::isWanted).toList();
     var outcomes =
         dryRun
             ? wanted.stream().map(receipt -> said(receipt, "would be replayed")).toList()
@@ -103,11 +99,10 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private Receipts receipts() {
-    var remote = target.remote;
     if (remote != null) return new Receipts(remote.to, remote.token);
     var tokens = new Tokens(LocalKey.in(Home.data(data)), Clock.systemUTC());
     var token = tokens.mint(SCOPES, Duration.ofHours(8));
-    return new Receipts(URI.create("http://localhost:3000"), token);
+    return new Receipts(URI.create("http://localhost:" + port), token);
   }
 
   private boolean isWanted(Receipt receipt) {
@@ -117,7 +112,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   private List<String> replayed(Replay replay, List<Receipt> wanted) {
     return wanted.stream()
-        .map(receipt -> said(receipt, replay.again(receipt).map(Receipt::outcome).orElse("waiting")))
+        .map(
+            receipt -> said(receipt, replay.again(receipt).map(Receipt::outcome).orElse("waiting")))
         .toList();
   }
 

@@ -70,7 +70,10 @@ final class BuiltFunctions implements Functions, AutoCloseable {
             known.environment(),
             timeout,
             known.memory(),
-            known.triggers());
+            known.triggers(),
+            known.role(),
+            known.logGroup(),
+            known.traced());
     return start(hurried, HEAP_MEGABYTES, changes);
   }
 
