@@ -61,8 +61,7 @@ final class ReplayTest {
   }
 
   @Test
-  void itMustBeSaidWhichStackIsMeant() {
-    assertThat(Typed.run("replay").code()).isEqualTo(2);
+  void anAddressNeedsItsToken() {
     assertThat(Typed.run("replay", "--to", "http://localhost").code()).isEqualTo(2);
   }
 
