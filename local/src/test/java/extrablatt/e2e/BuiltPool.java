@@ -23,9 +23,18 @@ record BuiltPool(List<LambdaProcess> processes) implements AutoCloseable {
     void on(LambdaProcess process, T thing) throws Exception;
   }
 
-  static BuiltPool start(BuiltFunctions functions, String function, int size) throws IOException {
+  /**
+   * Starts them one after the other: the runtime client unpacks its native library to one place of
+   * this machine, which on Lambda each process has to itself.
+   */
+  static BuiltPool start(BuiltFunctions functions, String function, int size)
+      throws IOException, InterruptedException {
     var processes = new ArrayList<LambdaProcess>();
-    for (int i = 0; i < size; i++) processes.add(functions.start(function));
+    for (int i = 0; i < size; i++) {
+      var process = functions.start(function);
+      processes.add(process);
+      process.beginning();
+    }
     return new BuiltPool(processes);
   }
 
