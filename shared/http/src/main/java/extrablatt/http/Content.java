@@ -52,6 +52,16 @@ public final class Content {
     return request.body();
   }
 
+  /**
+   * Refuses a body that no route takes (413), for whoever looks at a body before the route's own
+   * work does: that it is too large comes before everything else that may be wrong with it.
+   */
+  static void requireShort(Request request) {
+    atMost(request, DOCUMENT_BYTES);
+    if (declaredType(request).filter("application/json"::equals).isPresent())
+      atMost(request, JSON_BYTES);
+  }
+
   /** The declared type in lower case without parameters; empty where it decides nothing. */
   public static Optional<String> declaredType(Request request) {
     var header = request.header("content-type").orElse("").strip();

@@ -47,6 +47,7 @@ public final class Idempotency {
   public Response answer(Request request, Work work) {
     var given = request.header("idempotency-key");
     if (given.isEmpty()) return work.handle(request, _ -> null);
+    Content.requireShort(request);
     if (!FORM.matcher(given.get()).matches())
       throw Refusal.malformed("Idempotency-Key is 1 to 255 visible ASCII characters.");
     var key = new IdempotencyKey(scope(request), given.get());

@@ -81,6 +81,19 @@ final class IdempotencyTest {
   }
 
   @Test
+  void aBodyThatIsTooLargeIsSaidToBeSoEvenWithAKeyThatWasUsed() {
+    call(KEYED);
+    var large = Bytes.of(new byte[Content.JSON_BYTES + 1]);
+
+    assertThatThrownBy(
+            () -> call(KEYED.withHeader("Content-Type", "application/json").withBody(large)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.problem().type()).isEqualTo(ProblemType.TOO_LARGE));
+    assertThat(calls).isEqualTo(1);
+  }
+
+  @Test
   void answerIsForgottenAfterADay() {
     call(KEYED);
     time.now = time.now.plus(Duration.ofHours(24));
