@@ -46,6 +46,18 @@ final class BatchesTest {
   }
 
   @Test
+  void aRecordWithoutABodyDoesNotHoldBackTheOthers() {
+    var dropped = room.drop("publish/demo/seite.txt", page("Seite"));
+    var empty = message("1", 1, "");
+    empty.setBody(null);
+
+    var failed = taken(room.ingest, empty, message("2", 1, dropped));
+
+    assertThat(failed).containsExactly("1");
+    assertThat(room.receipt(dropped).outcome()).isEqualTo(Outcome.ACCEPTED);
+  }
+
+  @Test
   void onlyTheRecordThatFailedIsDeliveredAgain() {
     var first = room.drop("publish/demo/erste.txt", page("Erste"));
     var second = room.drop("publish/demo/zweite.txt", page("Zweite"));

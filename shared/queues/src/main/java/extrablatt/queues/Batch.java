@@ -33,7 +33,8 @@ public final class Batch {
   private static Message message(SQSMessage message) {
     var attributes = message.getAttributes();
     var count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
-    return new Message(
-        message.getMessageId(), count == null ? 1 : Integer.parseInt(count), message.getBody());
+    // What has no body is no notification, and fails alone.
+    var body = message.getBody() == null ? "" : message.getBody();
+    return new Message(message.getMessageId(), count == null ? 1 : Integer.parseInt(count), body);
   }
 }
