@@ -2,6 +2,7 @@ package extrablatt.borders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import extrablatt.http.Response;
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,7 +42,7 @@ final class BordersTest {
   @ParameterizedTest
   @EnumSource
   void itIsThereFromTheFirstInstantOnAndGoneAtTheLast(Way way) throws IOException {
-    for (var time : Stream.concat(List.of(World.START).stream(), before(World.FROM)).toList())
+    for (var time : before(World.FROM).toList())
       assertThat(isShown(way, time)).as("before, at %s", time).isFalse();
     assertThat(isShown(way, World.FROM)).isTrue();
     assertThat(isShown(way, World.FROM.plus(INSTANT))).isTrue();
@@ -47,6 +50,49 @@ final class BordersTest {
       assertThat(isShown(way, time)).as("inside, at %s", time).isTrue();
     assertThat(isShown(way, World.UNTIL)).isFalse();
     assertThat(isShown(way, World.UNTIL.plus(INSTANT))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEASER")
+  void withoutItNothingElseIsOtherThanWithIt(Way way) throws IOException {
+    world.at(World.FROM.minus(INSTANT));
+    var before = json(way);
+    world.at(World.FROM);
+    var with = json(way);
+    world.at(World.UNTIL);
+    var after = json(way);
+
+    assertThat(with.toString()).contains(World.TITLE);
+    var without = with.deepCopy();
+    remove(without);
+    assertThat(before).isEqualTo(without);
+    assertThat(after).isEqualTo(without);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWindowMayBeOpenAtEitherEnd(Way way) throws IOException {
+    var begins = new World(", \"availableFrom\": \"%s\"".formatted(World.FROM));
+    var ends = new World(", \"availableUntil\": \"%s\"".formatted(World.UNTIL));
+
+    assertThat(isShown(begins, way, World.FROM.minus(INSTANT))).isFalse();
+    assertThat(isShown(begins, way, World.FROM)).isTrue();
+    assertThat(isShown(begins, way, World.UNTIL)).isTrue();
+    assertThat(isShown(ends, way, World.FROM.minus(INSTANT))).isTrue();
+    assertThat(isShown(ends, way, World.UNTIL.minus(INSTANT))).isTrue();
+    assertThat(isShown(ends, way, World.UNTIL)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoKnowsAnAnswerGetsAnotherOneAtTheBorder(Way way) {
+    world.at(World.FROM);
+    var known = world.read(way, null).header("ETag").orElseThrow();
+    assertThat(world.readAgain(way, known).status()).isEqualTo(304);
+
+    world.at(World.UNTIL);
+
+    assertThat(world.readAgain(way, known).status()).isEqualTo(way == Way.TEASER ? 404 : 200);
   }
 
   @ParameterizedTest
@@ -97,12 +143,36 @@ final class BordersTest {
     assertThat(answer.header("Vary").orElse("")).contains("CloudFront-Viewer-Country");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"allow\": [\"DE\"]}', DE, true",
+    "'{\"allow\": [\"DE\"]}', FR, false",
+    "'{\"allow\": [\"DE\"]}', , true",
+    "'{\"deny\": [\"CH\"]}', DE, true",
+    "'{\"deny\": [\"CH\"]}', CH, false",
+    "'{\"deny\": [\"CH\"]}', , true",
+  })
+  void oneListOfCountriesIsEnough(String countries, @Nullable String country, boolean isAllowed) {
+    var listed = new World(", \"countries\": " + countries);
+
+    for (var way : Way.values()) {
+      if (!way.hasStreams()) continue;
+      assertThat(listed.read(way, country).body().text().contains(World.STREAM))
+          .as("%s", way)
+          .isEqualTo(isAllowed);
+    }
+  }
+
   private static Stream<Instant> before(Instant border) {
     return BEFORE.stream().map(border::minus);
   }
 
-  /** Whether the teaser is there; what stands around it is in any case. */
   private boolean isShown(Way way, Instant time) throws IOException {
+    return isShown(world, way, time);
+  }
+
+  /** Whether the teaser is there; what stands around it is in any case. */
+  private static boolean isShown(World world, Way way, Instant time) throws IOException {
     world.at(time);
     var answer = world.read(way, null);
     var text = answer.body().text();
@@ -117,9 +187,27 @@ final class BordersTest {
     return text.contains(World.TITLE);
   }
 
+  private JsonNode json(Way way) throws IOException {
+    return new JsonMapper().readTree(world.read(way, null).body().text());
+  }
+
+  /** Takes the teaser out of a document, as an item of a list or as a block of a body. */
+  private void remove(JsonNode node) {
+    var children = node.elements();
+    while (children.hasNext()) {
+      var child = children.next();
+      if (isTheTeaser(child) || isTheTeaser(child.path("teaser"))) children.remove();
+      else remove(child);
+    }
+  }
+
+  private boolean isTheTeaser(JsonNode node) {
+    return node.path("id").asText().equals(world.id().value());
+  }
+
   /** How long a cache may hand the answer out, fresh or while it asks anew. */
   private static Duration kept(Response answer) {
-    var ages = AGES.matcher(answer.header("Cache-Control").orElse(""));
+    var ages = AGES.matcher(answer.header("Cache-Control").orElseThrow());
     var kept = Duration.ZERO;
     while (ages.find()) kept = kept.plusSeconds(Long.parseLong(ages.group(2)));
     return kept;

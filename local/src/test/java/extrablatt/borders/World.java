@@ -65,12 +65,27 @@ final class World {
           clock,
           _ -> {});
 
-  private final TeaserId teaser = teaser();
-  private final ArticleId article = article();
+  private final TeaserId teaser;
+  private final ArticleId article;
   private final LiveblogId liveblog;
   private final EntryId entry;
 
+  /** With a window that has both borders, and lists of allowed and denied countries. */
   World() {
+    this(
+        """
+        , "availableFrom": "%s", "availableUntil": "%s",
+        "countries": {"allow": ["DE", "CH"], "deny": ["CH"]}
+        """
+            .formatted(FROM, UNTIL));
+  }
+
+  /** With conditions of a test's own, as fields of the teaser's JSON that go on after others. */
+  World(String conditions) {
+    teaser("Zuvor", "");
+    teaser = teaser(TITLE, conditions);
+    teaser("Danach", "");
+    article = article();
     var writing =
         new LiveblogWriting(
             stores.liveblogs(),
@@ -94,14 +109,14 @@ final class World {
             .id();
   }
 
-  private TeaserId teaser() {
+  /** One that is public in the lists, a second after the one before. */
+  private TeaserId teaser(String title, String conditions) {
+    clock.pass(Duration.ofSeconds(1));
     var json =
         """
-        {"title": "%s", "kind": "clip", "topics": ["Hafen"], "streams": [{"url": "%s"}],
-         "availableFrom": "%s", "availableUntil": "%s",
-         "countries": {"allow": ["DE", "CH"], "deny": ["CH"]}}
+        {"title": "%s", "kind": "clip", "topics": ["Hafen"], "streams": [{"url": "%s"}] %s}
         """
-            .formatted(TITLE, STREAM, FROM, UNTIL);
+            .formatted(title, STREAM, conditions);
     var desk = new TeaserDesk(stores.content(), new TeaserJson(), MediaLibrary.NONE, ids, clock);
     var content = new TeaserJson().read(Bytes.utf8(json));
     var nothing = TeaserEdit.Alongside.NOTHING;
@@ -133,32 +148,40 @@ final class World {
     clock.pass(Duration.between(clock.instant(), time));
   }
 
-  Instant now() {
-    return clock.instant();
+  TeaserId id() {
+    return teaser;
   }
 
   /** What a viewer of a country reads, or one whose country nobody knows. */
   Response read(Way way, @Nullable String country) {
-    var request =
-        switch (way) {
-          case TEASER ->
-              Request.of("GET /video-teasers/{id}", "/video-teasers/" + teaser)
-                  .withPathParameter("id", teaser.value());
-          case TEASERS -> Request.of("GET /video-teasers", "/video-teasers");
-          case TEASERS_OF_TOPIC ->
-              Request.of("GET /video-teasers", "/video-teasers").withQuery("topic=Hafen");
-          case ARTICLE -> article(article.value());
-          case ARTICLE_BY_SLUG -> article("fahrplan");
-          case LIVEBLOG -> ofLiveblog("", liveblog.value());
-          case LIVEBLOG_BY_SLUG -> ofLiveblog("", "im-hafen");
-          case ENTRIES -> ofLiveblog("/entries", liveblog.value());
-          case ENTRY ->
-              ofLiveblog("/entries/{entryId}", liveblog.value())
-                  .withPathParameter("entryId", entry.value());
-          case CHANGES -> ofLiveblog("/changes", liveblog.value()).withQuery("after=0");
-        };
+    var request = request(way);
     return delivery.handle(
         country == null ? request : request.withHeader("cloudfront-viewer-country", country));
+  }
+
+  /** What somebody reads who has an answer already. */
+  Response readAgain(Way way, String etag) {
+    return delivery.handle(request(way).withHeader("if-none-match", etag));
+  }
+
+  private Request request(Way way) {
+    return switch (way) {
+      case TEASER ->
+          Request.of("GET /video-teasers/{id}", "/video-teasers/" + teaser)
+              .withPathParameter("id", teaser.value());
+      case TEASERS -> Request.of("GET /video-teasers", "/video-teasers");
+      case TEASERS_OF_TOPIC ->
+          Request.of("GET /video-teasers", "/video-teasers").withQuery("topic=Hafen");
+      case ARTICLE -> article(article.value());
+      case ARTICLE_BY_SLUG -> article("fahrplan");
+      case LIVEBLOG -> ofLiveblog("", liveblog.value());
+      case LIVEBLOG_BY_SLUG -> ofLiveblog("", "im-hafen");
+      case ENTRIES -> ofLiveblog("/entries", liveblog.value());
+      case ENTRY ->
+          ofLiveblog("/entries/{entryId}", liveblog.value())
+              .withPathParameter("entryId", entry.value());
+      case CHANGES -> ofLiveblog("/changes", liveblog.value()).withQuery("after=0");
+    };
   }
 
   private static Request article(String idOrSlug) {
