@@ -4,6 +4,7 @@ import extrablatt.domain.delivery.Kiosk;
 import extrablatt.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +21,12 @@ final class Bench implements AutoCloseable {
 
   private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(NO_TELEMETRY);
   private final Tally tally = new Tally();
-  private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+  private final Clock system = Clock.tickMillis(ZoneOffset.UTC);
+  private final InstantSource shown = () -> system.instant().plus(ahead());
+  private final Clock clock = shown.withZone(ZoneOffset.UTC);
   private final Storage storage;
   private final Storage uncounted;
+  private Duration ahead = Duration.ZERO;
 
   Bench() {
     var dynamo = local.dynamoDbClient();
@@ -40,6 +44,15 @@ final class Bench implements AutoCloseable {
 
   Clock clock() {
     return clock;
+  }
+
+  /** Puts the clock forward. */
+  void pass(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
+  private Duration ahead() {
+    return ahead;
   }
 
   /** The stores that count. */

@@ -25,6 +25,7 @@ import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,12 @@ final class LiveblogBench {
   private static final Caller EDITOR = new Caller("editor");
   private static final int MOST_AT_ONCE = 100;
   private static final int EDITS = 500;
+  private static final int EDITS_IN_A_HURRY = 12;
   private static final int PAGE = 20;
   private static final int CHANGES = 100;
   private static final Commit NOTHING = new Commit(List.of(), null, List.of(), null);
 
+  private final Bench bench;
   private final Tally tally;
   private final EntryDesk desk;
   private final EntryPosting posting;
@@ -51,6 +54,7 @@ final class LiveblogBench {
   private int texts;
 
   LiveblogBench(Bench bench) {
+    this.bench = bench;
     tally = bench.tally();
     var counted = writing(bench.storage(), bench.clock());
     var free = writing(bench.uncounted(), bench.clock());
@@ -108,6 +112,7 @@ final class LiveblogBench {
     for (int i = 0; i < EDITS; i++) edit(uncounted, old);
     var fresh = posted();
     var other = posted();
+    var hurried = posted();
     load(CHANGES);
     long head = head();
     measure("changes: at the head", () -> changes(head, CHANGES));
@@ -124,6 +129,9 @@ final class LiveblogBench {
     measure("pin an entry", () -> pin(other));
     measure("edit a pinned entry", () -> edit(desk, other));
     measure("unpin an entry", () -> unpin(other));
+    for (int i = 0; i < EDITS_IN_A_HURRY; i++) edit(uncounted, hurried);
+    measure("remove an entry edited 8 times or more within the last minute", () -> remove(hurried));
+    bench.pass(Duration.ofMinutes(2));
     measure("remove a fresh entry", () -> remove(fresh));
     measure("remove an entry that was edited 500 times", () -> remove(old));
     return costs;

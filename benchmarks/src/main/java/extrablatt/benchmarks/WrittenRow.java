@@ -5,13 +5,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** A row that a transaction writes, changes or deletes. */
+/** A row that a transaction writes, changes, deletes or checks. */
 record WrittenRow(String table, Map<String, AttributeValue> key) {
   static WrittenRow of(TransactWriteItem item) {
     if (item.update() != null)
       return new WrittenRow(item.update().tableName(), item.update().key());
     if (item.delete() != null)
       return new WrittenRow(item.delete().tableName(), item.delete().key());
+    if (item.conditionCheck() != null)
+      return new WrittenRow(item.conditionCheck().tableName(), item.conditionCheck().key());
     var put = item.put();
     var key = Map.of("pk", put.item().get("pk"), "sk", put.item().get("sk"));
     return new WrittenRow(put.tableName(), key);

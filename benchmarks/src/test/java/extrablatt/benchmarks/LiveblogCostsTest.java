@@ -3,6 +3,7 @@ package extrablatt.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,17 @@ final class LiveblogCostsTest {
   void anEntryThatWasEditedFiveHundredTimesIsRemovedAsCheaplyAsAFreshOne() {
     assertThat(withMany.get("remove an entry that was edited 500 times"))
         .isEqualTo(withMany.get("remove a fresh entry"));
+  }
+
+  @Test
+  void aRemovalMomentsAfterItAsksForTheRowsThatTheEditsLeft() {
+    int fresh = rows("remove a fresh entry");
+    int hurried = rows("remove an entry edited 8 times or more within the last minute");
+
+    assertThat(hurried).isEqualTo(fresh + 8);
+  }
+
+  private static int rows(String operation) {
+    return Objects.requireNonNull(withMany.get(operation), operation).rows();
   }
 }

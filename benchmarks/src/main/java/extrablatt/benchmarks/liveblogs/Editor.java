@@ -185,7 +185,12 @@ final class Editor {
       if (answer == null || answer.status() == 503) continue;
       findings.unless(
           !answer.body().text().contains(posted.mark()),
-          "a removed entry is shown: " + posted.mark() + " by " + request.path());
+          "a removed entry is shown: "
+              + posted.mark()
+              + " by "
+              + request.path()
+              + ": "
+              + answer.body().text());
     }
   }
 

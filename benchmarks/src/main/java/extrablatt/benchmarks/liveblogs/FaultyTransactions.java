@@ -114,20 +114,30 @@ final class FaultyTransactions {
     var token = request.clientRequestToken();
     var known = shown.get(token);
     if (known != null) return known;
+    refuseBeside(request);
     var table = table(request);
-    var places = request.transactItems().stream().map(FaultyTransactions::place).toList();
+    var changed =
+        request.transactItems().stream().filter(item -> item.conditionCheck() == null).toList();
+    var places = changed.stream().map(FaultyTransactions::place).toList();
     var before =
         rows(
             table,
-            request.transactItems().stream()
-                .filter(item -> !isNew(item))
-                .map(FaultyTransactions::place)
-                .toList());
+            changed.stream().filter(item -> !isNew(item)).map(FaultyTransactions::place).toList());
     client.transactWriteItems(request);
-    var after = after(table, request.transactItems());
+    var after = after(table, changed);
     var whole = remember(places, before, after);
     shown.put(token, whole);
     return whole;
+  }
+
+  /** A row is in one transaction's hands at a time, whether that writes or only checks it. */
+  private void refuseBeside(TransactWriteItemsRequest request) {
+    var items = request.transactItems();
+    for (int i = 0; i < items.size(); i++) {
+      if (!moments.isPending(place(items.get(i)), turns.now())) continue;
+      faults.add("transactions beside one that was not done with a row");
+      throw Refusing.cancelled(items.size(), i, "TransactionConflict");
+    }
   }
 
   private Instant remember(
@@ -198,6 +208,7 @@ final class FaultyTransactions {
     if (item.put() != null) key = item.put().item();
     if (item.update() != null) key = item.update().key();
     if (item.delete() != null) key = item.delete().key();
+    if (item.conditionCheck() != null) key = item.conditionCheck().key();
     if (key == null) throw new IllegalArgumentException("unknown kind of write: " + item);
     return Place.of(key);
   }

@@ -76,6 +76,13 @@ final class Moments {
     return partitions.getOrDefault(place.partition(), new TreeMap<>()).containsKey(place.sort());
   }
 
+  /** Whether a transaction that wrote a row is not done with it. */
+  boolean isPending(Place place, Instant now) {
+    var rows = partitions.get(place.partition());
+    var versions = rows == null ? null : rows.get(place.sort());
+    return versions != null && versions.stream().anyMatch(version -> version.from().isAfter(now));
+  }
+
   /** What a row that it knows shows at a time. */
   @Nullable Map<String, AttributeValue> shown(Place place, Instant at) {
     var rows = partitions.get(place.partition());

@@ -57,6 +57,13 @@ record ItemReader(Map<String, AttributeValue> attributes) {
         : list.l().stream().map(AttributeValue::s).<T>map(read).toList();
   }
 
+  List<Long> numbers(String name) {
+    var list = attributes.get(name);
+    return list == null
+        ? List.of()
+        : list.l().stream().map(AttributeValue::n).map(Long::valueOf).toList();
+  }
+
   <T> @Nullable T mapOrNull(String name, Function<ItemReader, T> read) {
     return orNull(name, value -> read.apply(new ItemReader(value.m())));
   }

@@ -49,6 +49,12 @@ final class ItemWriter {
     return this;
   }
 
+  ItemWriter numbers(String name, List<Long> values) {
+    var numbers = values.stream().map(value -> AttributeValue.fromN(value.toString())).toList();
+    if (!numbers.isEmpty()) attributes.put(name, AttributeValue.fromL(numbers));
+    return this;
+  }
+
   ItemWriter map(String name, @Nullable ItemWriter value) {
     if (value != null) attributes.put(name, AttributeValue.fromM(value.attributes));
     return this;

@@ -31,6 +31,11 @@ final class LogItem {
         : Write.Put.of(item);
   }
 
+  /** DynamoDB lets nobody check a row that another transaction is writing. */
+  static Write settled(LiveblogId id, long seq) {
+    return new Write.Check(Keys.change(id, seq), Expression.PRESENT, null);
+  }
+
   private static void fill(ItemWriter item, LogRow row) {
     switch (row) {
       case LogRow.Put put -> PublicEntryItem.fill(item.text(OP, PUT), put.entry());

@@ -18,6 +18,7 @@ final class LogRows {
     writes.add(HeadItem.write(before, after));
     long known = before == null ? 0 : before.headSeq();
     for (var row : change.rows()) writes.add(LogItem.write(id, row, row.seq() > known));
+    for (long seq : change.settled()) writes.add(LogItem.settled(id, seq));
     change.entries().values().forEach(moved -> writes.addAll(PublicEntryItem.changes(id, moved)));
     list(before, after, writes);
     return writes;

@@ -25,6 +25,7 @@ final class PublicEntryItem {
   private static final String TEXT_SEQ = "textSeq";
   private static final String TEXT_AT = "textAt";
   private static final String TEXT_IS_PIN = "textIsPin";
+  private static final String FORMER_ROWS = "formerRows";
   private static final String FORM = "form";
   private static final String FACE = "face";
   private static final String WHOLE = "whole";
@@ -81,6 +82,7 @@ final class PublicEntryItem {
         .number(TEXT_SEQ, entry.text().seq())
         .text(TEXT_AT, entry.text().at())
         .flag(TEXT_IS_PIN, entry.text().isPin())
+        .numbers(FORMER_ROWS, entry.formerRows())
         .text(FORM, face.isConditional() ? CUT : WHOLE)
         .bytes(FACE, RenderingCodec.plainOrCut(face));
   }
@@ -94,6 +96,7 @@ final class PublicEntryItem {
         item.flag(PINNED),
         item.flag(KEY_EVENT),
         new TextRow(item.number(TEXT_SEQ), item.time(TEXT_AT), item.flag(TEXT_IS_PIN)),
+        item.numbers(FORMER_ROWS),
         item.text(FORM).equals(CUT) ? RenderingCodec.read(face) : Rendering.of(face));
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ public final class LiveblogDesk {
   }
 
   private static LogChange opening(LiveblogHead head) {
-    return new LogChange(null, head, List.of(), Map.of());
+    return new LogChange(null, head, List.of(), Set.of(), Map.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package extrablatt.domain.liveblogs;
 import extrablatt.domain.EntryId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before absent if the liveblog is new
  * @param rows by number, each once; those beyond {@code before} are new
+ * @param settled the numbers of rows that stay as they are, and must not be in the middle of a
+ *     transaction
  */
 public record LogChange(
     @Nullable LiveblogHead before,
     LiveblogHead after,
     List<LogRow> rows,
+    Set<Long> settled,
     Map<EntryId, Moved> entries) {
   public LogChange {
     rows = List.copyOf(rows);
+    settled = Set.copyOf(settled);
     entries = Map.copyOf(entries);
   }
 

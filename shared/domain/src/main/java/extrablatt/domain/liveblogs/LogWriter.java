@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * that row never hears of that pin, and the positions of pins written after it would mean other
  * places to him. Then all pins are written anew, the lowest first, each at the top, so that every
  * reader ends with the same order whatever he had before.
+ *
+ * <p>A transaction may show in part: a row that held a text may still show it when a later change
+ * of the same entry is done. So a removal asks for the rows that the text left shortly before,
+ * which it gets only when no other transaction has them in hand.
  */
 final class LogWriter {
   /** That a pinned entry is gone since the head was read: the log went on meanwhile. */
@@ -35,6 +41,7 @@ final class LogWriter {
   private final Function<Collection<Pin>, List<PublicEntry>> pinnedEntries;
   private final List<Pin> pins;
   private final Map<Long, LogRow> rows = new TreeMap<>();
+  private final Set<Long> settled = new TreeSet<>();
   private final Map<EntryId, @Nullable PublicEntry> first = new LinkedHashMap<>();
   private final Map<EntryId, @Nullable PublicEntry> latest = new LinkedHashMap<>();
   private LiveblogHead head;
@@ -56,7 +63,7 @@ final class LogWriter {
   /** A new entry. */
   PublicEntry post(EntryId id, Rendering face, boolean keyEvent) {
     var row = nextRow(false);
-    var entry = new PublicEntry(id, row.seq(), row.seq(), false, keyEvent, row, face);
+    var entry = new PublicEntry(id, row.seq(), row.seq(), false, keyEvent, row, List.of(), face);
     put(new LogRow.Put(row.seq(), now, entry));
     remember(null, entry);
     count(1);
@@ -91,6 +98,7 @@ final class LogWriter {
     var row = old.text();
     put(new LogRow.Removed(row.seq(), row.at(), old.id()));
     put(new LogRow.Removed(next(), now, old.id()));
+    settled.addAll(old.unsettledRows(now));
     first.putIfAbsent(old.id(), old);
     latest.put(old.id(), null);
     count(-1);
@@ -121,9 +129,10 @@ final class LogWriter {
 
   /** All of it. */
   LogChange change() {
+    settled.removeAll(rows.keySet());
     var moved = new LinkedHashMap<EntryId, LogChange.Moved>();
     latest.forEach((id, entry) -> moved.put(id, new LogChange.Moved(first.get(id), entry)));
-    return new LogChange(before, head(), List.copyOf(rows.values()), moved);
+    return new LogChange(before, head(), List.copyOf(rows.values()), settled, moved);
   }
 
   private PublicEntry rewritten(PublicEntry old, PublicEntry wanted) {

@@ -2,6 +2,10 @@ package extrablatt.domain.liveblogs;
 
 import extrablatt.domain.EntryId;
 import extrablatt.domain.publishing.Rendering;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An entry as the public reads it.
@@ -9,6 +13,7 @@ import extrablatt.domain.publishing.Rendering;
  * @param firstSeq the number of its first change, which orders entries, highest first
  * @param seq the number of its latest change
  * @param text the row of the log that holds its text
+ * @param formerRows the numbers of rows that held its text shortly before, the latest first
  * @param face the entry in JSON, less its id, its numbers and whether it is pinned
  */
 public record PublicEntry(
@@ -18,7 +23,17 @@ public record PublicEntry(
     boolean pinned,
     boolean keyEvent,
     TextRow text,
+    List<Long> formerRows,
     Rendering face) {
+  /** By far the longest that a transaction shows in part. */
+  private static final Duration SETTLING = Duration.ofMinutes(1);
+
+  /** More than a text moves while a transaction that moved it before still shows in part. */
+  private static final int MOST_FORMER_ROWS = 8;
+
+  public PublicEntry {
+    formerRows = List.copyOf(formerRows);
+  }
 
   /** The entry in JSON. */
   public Rendering whole() {
@@ -29,16 +44,25 @@ public record PublicEntry(
 
   /** The same after a change that leaves its text where it is. */
   public PublicEntry at(long newSeq, boolean nowPinned) {
-    return new PublicEntry(id, firstSeq, newSeq, nowPinned, keyEvent, text, face);
+    return new PublicEntry(id, firstSeq, newSeq, nowPinned, keyEvent, text, formerRows, face);
   }
 
   /** The same with its text in another row. */
   PublicEntry in(TextRow row, boolean nowPinned) {
-    return new PublicEntry(id, firstSeq, row.seq(), nowPinned, keyEvent, row, face);
+    var former =
+        Stream.concat(Stream.of(text.seq()), unsettledRows(row.at()).stream())
+            .limit(MOST_FORMER_ROWS)
+            .toList();
+    return new PublicEntry(id, firstSeq, row.seq(), nowPinned, keyEvent, row, former, face);
+  }
+
+  /** Those that held its text before, and may still show it because of when it left them. */
+  List<Long> unsettledRows(Instant now) {
+    return text.at().isBefore(now.minus(SETTLING)) ? List.of() : formerRows;
   }
 
   /** The same saying something else. */
   PublicEntry saying(Rendering newFace, boolean isKeyEvent) {
-    return new PublicEntry(id, firstSeq, seq, pinned, isKeyEvent, text, newFace);
+    return new PublicEntry(id, firstSeq, seq, pinned, isKeyEvent, text, formerRows, newFace);
   }
 }

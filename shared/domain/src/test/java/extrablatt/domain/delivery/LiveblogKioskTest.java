@@ -247,6 +247,7 @@ final class LiveblogKioskTest {
         false,
         false,
         new TextRow(seq, NOON, false),
+        List.of(),
         Rendering.of(Bytes.utf8("{\"headline\":\"" + text + "\"}")));
   }
 

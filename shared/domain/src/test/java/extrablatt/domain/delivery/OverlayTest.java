@@ -24,7 +24,7 @@ final class OverlayTest {
   void anEntryThatWasPinnedAndUnpinnedAmongTheNewestChangesIsThereOnce() {
     var text = new TextRow(2, NOON, true);
     var face = Rendering.of(Bytes.utf8("{\"headline\":\"Die Flut\"}"));
-    var pinned = new PublicEntry(ENTRY, 1, 2, true, false, text, face);
+    var pinned = new PublicEntry(ENTRY, 1, 2, true, false, text, List.of(1L), face);
     var unpinned = pinned.at(3, false);
 
     var overlay =

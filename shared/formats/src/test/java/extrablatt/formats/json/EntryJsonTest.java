@@ -281,7 +281,7 @@ class EntryJsonTest {
   private PublicEntry published(Map<TeaserId, List<ShownTeaser>> teasers) {
     var face =
         json.face(new EntryForms.Face(2, NOON, NOON.plusSeconds(5), one(ENTRY).content(), teasers));
-    return new PublicEntry(ID, 7, 9, true, true, new TextRow(9, NOON, true), face);
+    return new PublicEntry(ID, 7, 9, true, true, new TextRow(9, NOON, true), List.of(), face);
   }
 
   private EntryView view(EntryStatus status, @Nullable PublicEntry published) {
