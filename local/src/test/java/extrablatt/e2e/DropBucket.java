@@ -2,7 +2,6 @@ package extrablatt.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import extrablatt.local.AccessKey;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -13,10 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The drop bucket as a newsroom system uses it, and what the receipts say of its objects. */
@@ -31,15 +26,7 @@ final class DropBucket implements AutoCloseable {
   DropBucket(URI address, Api newsroom) {
     this.address = address;
     this.newsroom = newsroom;
-    var key = AwsBasicCredentials.create(AccessKey.LOCAL.id(), AccessKey.LOCAL.secret());
-    s3 =
-        S3Client.builder()
-            .endpointOverride(address)
-            .forcePathStyle(true)
-            .region(Region.EU_CENTRAL_1)
-            .credentialsProvider(StaticCredentialsProvider.create(key))
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
+    s3 = Clients.ofTheDeveloper(S3Client.builder().forcePathStyle(true), address).build();
   }
 
   /** Uploads without a signature, as {@code curl -T} does; returns the object's version. */

@@ -9,6 +9,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -18,15 +19,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A liveblog through the whole stack: posted, read, pushed, removed. */
 @ExtendWith(OneStack.class)
 final class LiveblogTest {
+  private static final String TABLE = "extrablatt-content";
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final Api newsroom;
   private final Api reader;
   private final URI sockets;
+  private final URI table;
 
   LiveblogTest(Stack stack) {
     newsroom = stack.newsroom();
@@ -34,6 +39,7 @@ final class LiveblogTest {
     var uri = stack.parts().sockets();
     if (uri == null) throw new IllegalStateException("the template has a WebSocket API");
     sockets = uri;
+    table = stack.parts().endpoints().dynamoDb();
   }
 
   @Test
@@ -238,6 +244,49 @@ final class LiveblogTest {
     assertThat(Articles.read(message).path("headSeq").isIntegralNumber()).isTrue();
     assertThat(Articles.read(message).size()).isEqualTo(2);
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "done").get(10, TimeUnit.SECONDS);
+  }
+
+  /** A machine that is switched off closes no socket, so nobody says that it is gone. */
+  @Test
+  void aSocketThatNobodyClosedIsForgottenAtTheNextChange() {
+    var liveblog = Liveblogs.opened(newsroom, "Am toten Draht");
+    try (var dynamo = Clients.ofTheDeveloper(DynamoDbClient.builder(), table).build()) {
+      var subscribed = subscription("SOCKETS#switched-off", liveblog.id(), liveblog);
+      var subscriber = subscription("SOCKET#" + liveblog.id(), "switched-off", liveblog);
+      dynamo.putItem(put -> put.tableName(TABLE).item(subscribed));
+      dynamo.putItem(put -> put.tableName(TABLE).item(subscriber));
+
+      liveblog.post("Noch einer");
+
+      awaitNone(dynamo, "SOCKETS#switched-off");
+      awaitNone(dynamo, "SOCKET#" + liveblog.id());
+    }
+  }
+
+  private static Map<String, AttributeValue> subscription(
+      String partition, String sort, Liveblogs liveblog) {
+    long later = Instant.now().plus(Duration.ofHours(2)).getEpochSecond();
+    return Map.of(
+        "pk", AttributeValue.fromS(partition),
+        "sk", AttributeValue.fromS(sort),
+        "connection", AttributeValue.fromS("switched-off"),
+        "liveblog", AttributeValue.fromS(liveblog.id()),
+        "expires", AttributeValue.fromN(Long.toString(later)));
+  }
+
+  private static void awaitNone(DynamoDbClient dynamo, String partition) {
+    var wanted = Map.of(":pk", AttributeValue.fromS(partition));
+    Waiting.until(
+        SOON,
+        "that nothing is left of " + partition,
+        () ->
+            Optional.of(
+                    dynamo.query(query ->
+                        query
+                            .tableName(TABLE)
+                            .keyConditionExpression("pk = :pk")
+                            .expressionAttributeValues(wanted)))
+                .filter(rows -> rows.items().isEmpty()));
   }
 
   private static @Nullable String polled(BlockingQueue<String> heard) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import extrablatt.local.AccessKey;
 import extrablatt.local.MemoryStack;
 import extrablatt.local.template.Function;
 import java.io.IOException;
@@ -20,13 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -239,27 +232,17 @@ final class RightsTest {
   }
 
   private DynamoDbClient dynamo(String function) {
-    return signing(function, DynamoDbClient.builder(), stack.endpoints().dynamoDb()).build();
+    return Clients.signing(function, DynamoDbClient.builder(), stack.endpoints().dynamoDb())
+        .build();
   }
 
   private S3Client s3(String function) {
-    return signing(function, S3Client.builder().forcePathStyle(true), stack.endpoints().s3())
+    return Clients.signing(
+            function, S3Client.builder().forcePathStyle(true), stack.endpoints().s3())
         .build();
   }
 
   private SqsClient sqs(String function) {
-    return signing(function, SqsClient.builder(), stack.endpoints().sqs()).build();
-  }
-
-  /** A client with the access key that the function has in this stack. */
-  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B signing(
-      String function, B builder, URI endpoint) {
-    var key = AwsBasicCredentials.create(function, AccessKey.LOCAL.secret());
-    return builder
-        .endpointOverride(endpoint)
-        .region(Region.EU_CENTRAL_1)
-        .credentialsProvider(StaticCredentialsProvider.create(key))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(with -> with.retryStrategy(retry -> retry.maxAttempts(1)));
+    return Clients.signing(function, SqsClient.builder(), stack.endpoints().sqs()).build();
   }
 }
