@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,14 @@ public final class LocalStack implements AutoCloseable {
    * The template as the local stack sees it: its own issuer instead of a user pool, its own names.
    */
   public static SamTemplate template(Path file, URI sqs) throws IOException {
-    var parameters = Map.of("JwtIssuer", LocalIssuer.ISSUER, "JwtAudience", LocalIssuer.AUDIENCE);
+    return template(file, sqs, Map.of());
+  }
+
+  /** The same with values for other parameters than those of the issuer. */
+  static SamTemplate template(Path file, URI sqs, Map<String, String> others) throws IOException {
+    var parameters = new HashMap<>(others);
+    parameters.put("JwtIssuer", LocalIssuer.ISSUER);
+    parameters.put("JwtAudience", LocalIssuer.AUDIENCE);
     return SamTemplate.read(file, Surroundings.local(parameters, new LocalNames(sqs.toString())));
   }
 

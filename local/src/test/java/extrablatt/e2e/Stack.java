@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A running stack and the ways into it: as a reader, as a newsroom, and by the drop bucket. */
 final class Stack implements AutoCloseable {
@@ -51,6 +52,12 @@ final class Stack implements AutoCloseable {
     var stack = new Stack(MemoryStack.start(TEMPLATE, keys), keys);
     stack.warmUp();
     return stack;
+  }
+
+  /** A stack as the template makes it of these parameters. */
+  static Stack start(Map<String, String> parameters) throws IOException {
+    var keys = Files.createTempDirectory("extrablatt-keys");
+    return new Stack(MemoryStack.start(TEMPLATE, keys, parameters), keys);
   }
 
   /** A stack in which nobody empties the queues. */

@@ -42,18 +42,26 @@ public final class MemoryStack implements AutoCloseable {
    * @param keys the folder of the key that signs tokens
    */
   public static MemoryStack start(Path templateFile, Path keys) throws IOException {
-    return start(templateFile, keys, true);
+    return start(templateFile, keys, Map.of(), true);
+  }
+
+  /** Starts everything that the template names for these parameters. */
+  public static MemoryStack start(Path templateFile, Path keys, Map<String, String> parameters)
+      throws IOException {
+    return start(templateFile, keys, parameters, true);
   }
 
   /** Starts all but the triggers: what is sent to a queue stays there. */
   public static MemoryStack startWithoutTriggers(Path templateFile, Path keys) throws IOException {
-    return start(templateFile, keys, false);
+    return start(templateFile, keys, Map.of(), false);
   }
 
-  private static MemoryStack start(Path templateFile, Path keys, boolean triggers)
+  private static MemoryStack start(
+      Path templateFile, Path keys, Map<String, String> parameters, boolean triggers)
       throws IOException {
     int sqsPort = PortTaken.check(HOST, 0, "SQS");
-    var template = LocalStack.template(templateFile, URI.create("http://localhost:" + sqsPort));
+    var template =
+        LocalStack.template(templateFile, URI.create("http://localhost:" + sqsPort), parameters);
     var clock = Clock.systemUTC();
     var running = new Running();
     try {

@@ -48,6 +48,14 @@ final class PublicationLog {
     log.line("push-refused").text("connectionId", connection).number("status", status).write();
   }
 
+  void invalidated(int paths, long started) {
+    log.line("invalidation").number("paths", paths).since(started).write();
+  }
+
+  void notInvalidated(RuntimeException failure) {
+    log.line("invalidation-failed").failure(failure).write();
+  }
+
   void failed(String event, DocumentId id, RuntimeException failure) {
     log.line(event + "-failed").text(name(id), id.toString()).failure(failure).write();
   }

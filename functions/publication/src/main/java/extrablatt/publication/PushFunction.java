@@ -12,16 +12,19 @@ import extrablatt.log.Log;
 import extrablatt.storage.Storage;
 import extrablatt.storage.TableChange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells sockets that liveblogs have new changes. What fails is not tried again: the next change, or
- * the next poll, makes up for it.
+ * Tells sockets that liveblogs have new changes, and the CDN, where there is one, what was
+ * withdrawn or removed. A socket that could not be told is not told again: the next change, or the
+ * next poll, makes up for it. An invalidation that fails is tried again with its records.
  */
 public final class PushFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final PublicationLog log = new PublicationLog(Log.standard());
   private final Push push;
+  private final Gone gone;
 
   /** Wired by the process's environment. */
   public PushFunction() {
@@ -30,11 +33,18 @@ public final class PushFunction implements RequestHandler<DynamodbEvent, Streams
 
   /** Wired by an environment. */
   public PushFunction(Map<String, String> environment) {
-    this(new Push(Storage.from(environment).sockets(), GatewaySender.from(environment)));
+    this(Storage.from(environment), environment);
   }
 
-  PushFunction(Push push) {
+  private PushFunction(Storage storage, Map<String, String> environment) {
+    this(
+        new Push(storage.sockets(), GatewaySender.from(environment)),
+        new Gone(storage.publicLiveblogs(), CloudFront.from(environment)));
+  }
+
+  PushFunction(Push push, Gone gone) {
     this.push = push;
+    this.gone = gone;
   }
 
   @Override
@@ -49,7 +59,19 @@ public final class PushFunction implements RequestHandler<DynamodbEvent, Streams
       Records.change(record).log().ifPresent(liveblog -> note(liveblog, record, heads));
     }
     heads.forEach(this::tell);
-    return Records.done();
+    return invalidate(event.getRecords());
+  }
+
+  private StreamsEventResponse invalidate(List<DynamodbStreamRecord> records) {
+    var started = System.nanoTime();
+    try {
+      int paths = gone.invalidate(records);
+      if (paths > 0) log.invalidated(paths, started);
+      return Records.done();
+    } catch (RuntimeException failure) {
+      log.notInvalidated(failure);
+      return Records.from(records.getFirst());
+    }
   }
 
   /** Of several changes the last one says all. */

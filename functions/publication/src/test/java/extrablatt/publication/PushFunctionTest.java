@@ -6,6 +6,7 @@ import extrablatt.domain.Bytes;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.push.Push;
 import extrablatt.domain.push.SocketSender;
+import extrablatt.testing.InMemoryStores;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,7 +19,9 @@ final class PushFunctionTest {
 
   private final SocketsInMemory sockets = new SocketsInMemory();
   private final Queue<String> sent = new ConcurrentLinkedQueue<>();
-  private final PushFunction function = new PushFunction(new Push(sockets, new Sending()));
+  private final PushFunction function =
+      new PushFunction(
+          new Push(sockets, new Sending()), new Gone(new InMemoryStores().publicLiveblogs(), null));
 
   /** A socket whose name begins with gone is gone; one that begins with broken fails. */
   private final class Sending implements SocketSender {

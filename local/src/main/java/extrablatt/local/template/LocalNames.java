@@ -19,7 +19,10 @@ public record LocalNames(String sqsEndpoint) implements ResourceNames {
       case "AWS::Logs::LogGroup",
           "AWS::Serverless::Function",
           "AWS::Serverless::HttpApi",
-          "AWS::Serverless::WebSocketApi" ->
+          "AWS::Serverless::WebSocketApi",
+          // Nobody starts these here, but what names them can be started.
+          "AWS::CloudFront::Distribution",
+          "AWS::SecretsManager::Secret" ->
           logicalId;
       default -> null;
     };

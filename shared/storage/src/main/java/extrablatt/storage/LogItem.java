@@ -9,7 +9,7 @@ import extrablatt.domain.publishing.Commit;
 final class LogItem {
   private static final String SEQ = "seq";
   private static final String AT = "at";
-  private static final String OP = "op";
+  static final String OP = "op";
   private static final String POSITION = "position";
   private static final String ENTRY = "entry";
   private static final String LIVEBLOG = "liveblog";
@@ -17,7 +17,7 @@ final class LogItem {
   private static final String PUT = "put";
   private static final String PIN = "pin";
   private static final String UNPIN = "unpin";
-  private static final String REMOVE = "remove";
+  static final String REMOVE = "remove";
   private static final String SUPERSEDED = "superseded";
 
   private LogItem() {}

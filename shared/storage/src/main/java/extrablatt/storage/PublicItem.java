@@ -24,12 +24,12 @@ final class PublicItem {
   private static final String FROM = "from";
   private static final String UNTIL = "until";
   private static final String EXPIRES_AT = "expiresAt";
-  private static final String SLUG = "slug";
-  private static final String FORMER_SLUGS = "formerSlugs";
+  static final String SLUG = "slug";
+  static final String FORMER_SLUGS = "formerSlugs";
   private static final String HASH = "hash";
   private static final String SUMMARY = "summary";
   private static final String REASON = "reason";
-  private static final String WITHDRAWN_AT = "withdrawnAt";
+  static final String WITHDRAWN_AT = "withdrawnAt";
 
   private static final String WHOLE = "whole";
   private static final String CUT = "cut";
