@@ -8,6 +8,7 @@ import static extrablatt.ingest.Messages.event;
 import static extrablatt.ingest.Messages.message;
 import static extrablatt.ingest.Messages.replay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -43,6 +44,13 @@ final class BatchesTest {
     assertThat(room.receipt(first).outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(room.receipt(second).outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(room.receipt(third).outcome()).isEqualTo(Outcome.ACCEPTED);
+  }
+
+  @Test
+  void anEventOfAnotherSourceIsNamedAsSuch() {
+    assertThatThrownBy(
+            () -> new ArticleIngestFunction(room.ingest).handleRequest(new SQSEvent(), CONTEXT))
+        .hasMessage("no event of a queue: it has no Records");
   }
 
   @Test

@@ -96,7 +96,7 @@ public final class PublicationFunction
   }
 
   private StreamsEventResponse handle(DynamodbEvent event) {
-    for (var record : event.getRecords()) {
+    for (var record : Records.of(event)) {
       if (!isDone(Records.change(record))) return Records.from(record);
     }
     return Records.done();

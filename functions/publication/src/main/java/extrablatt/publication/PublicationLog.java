@@ -43,6 +43,15 @@ final class PublicationLog {
         .write();
   }
 
+  void answered(String route, String connection, int status, long started) {
+    log.line("socket")
+        .text("route", route)
+        .text("connectionId", connection)
+        .number("status", status)
+        .since(started)
+        .write();
+  }
+
   /** A status of 0 stands for no answer. */
   void refused(String connection, int status) {
     log.line("push-refused").text("connectionId", connection).number("status", status).write();

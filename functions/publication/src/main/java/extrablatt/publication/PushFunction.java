@@ -55,11 +55,12 @@ public final class PushFunction implements RequestHandler<DynamodbEvent, Streams
 
   private StreamsEventResponse handle(DynamodbEvent event) {
     var heads = new LinkedHashMap<LiveblogId, Long>();
-    for (var record : event.getRecords()) {
+    var records = Records.of(event);
+    for (var record : records) {
       Records.change(record).log().ifPresent(liveblog -> note(liveblog, record, heads));
     }
     heads.forEach(this::tell);
-    return invalidate(event.getRecords());
+    return invalidate(records);
   }
 
   private StreamsEventResponse invalidate(List<DynamodbStreamRecord> records) {

@@ -1,5 +1,6 @@
 package extrablatt.publication;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
@@ -11,6 +12,14 @@ import java.util.Map;
 /** Records of the table's stream. */
 final class Records {
   private Records() {}
+
+  /** Those of an event; there are none in what another kind of source sends. */
+  static List<DynamodbStreamRecord> of(DynamodbEvent event) {
+    var records = event.getRecords();
+    if (records == null)
+      throw new IllegalArgumentException("no event of a table's stream: it has no Records");
+    return records;
+  }
 
   static TableChange change(DynamodbStreamRecord record) {
     var keys = record.getDynamodb().getKeys();

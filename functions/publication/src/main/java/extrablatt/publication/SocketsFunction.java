@@ -9,6 +9,8 @@ import extrablatt.domain.delivery.PublicLog;
 import extrablatt.domain.liveblogs.LiveblogHead;
 import extrablatt.domain.push.SocketStore;
 import extrablatt.formats.json.SubscribeJson;
+import extrablatt.log.Call;
+import extrablatt.log.Log;
 import extrablatt.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps in mind which sockets want to hear of which liveblogs. */
+/** Keeps in mind which sockets want to hear of which liveblogs; one line of log for each call. */
 public final class SocketsFunction
     implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
   /** API Gateway ends a socket after two hours; the rest is for clocks that differ. */
   private static final Duration LONGEST = Duration.ofMinutes(130);
 
+  private final PublicationLog log = new PublicationLog(Log.standard());
   private final SocketStore sockets;
   private final PublicLog liveblogs;
   private final Clock clock;
@@ -49,29 +52,36 @@ public final class SocketsFunction
   @Override
   public APIGatewayV2WebSocketResponse handleRequest(
       APIGatewayV2WebSocketEvent event, @Nullable Context context) {
+    var requestId = context == null ? null : context.getAwsRequestId();
+    return Call.within(requestId, () -> handle(event));
+  }
+
+  private APIGatewayV2WebSocketResponse handle(APIGatewayV2WebSocketEvent event) {
+    var started = System.nanoTime();
     var call = event.getRequestContext();
-    return switch (call.getRouteKey()) {
-      case "$connect" -> answer(200);
-      case "subscribe" -> subscribe(call.getConnectionId(), event.getBody());
-      case "$disconnect" -> {
-        sockets.forget(call.getConnectionId());
-        yield answer(200);
-      }
-      default -> answer(404);
-    };
-  }
-
-  private APIGatewayV2WebSocketResponse subscribe(String connection, @Nullable String body) {
-    var liveblog = body == null ? Optional.<LiveblogId>empty() : SubscribeJson.liveblog(body);
-    if (liveblog.isEmpty()) return answer(400);
-    if (liveblogs.head(liveblog.get()).filter(LiveblogHead::isPublic).isEmpty()) return answer(404);
-    sockets.subscribe(connection, liveblog.get(), clock.instant().plus(LONGEST));
-    return answer(200);
-  }
-
-  private static APIGatewayV2WebSocketResponse answer(int status) {
+    if (call == null)
+      throw new IllegalArgumentException("no event of a WebSocket API: it has no requestContext");
+    int status =
+        switch (call.getRouteKey()) {
+          case "$connect" -> 200;
+          case "subscribe" -> subscribe(call.getConnectionId(), event.getBody());
+          case "$disconnect" -> {
+            sockets.forget(call.getConnectionId());
+            yield 200;
+          }
+          default -> 404;
+        };
+    log.answered(call.getRouteKey(), call.getConnectionId(), status, started);
     var response = new APIGatewayV2WebSocketResponse();
     response.setStatusCode(status);
     return response;
+  }
+
+  private int subscribe(String connection, @Nullable String body) {
+    var liveblog = body == null ? Optional.<LiveblogId>empty() : SubscribeJson.liveblog(body);
+    if (liveblog.isEmpty()) return 400;
+    if (liveblogs.head(liveblog.get()).filter(LiveblogHead::isPublic).isEmpty()) return 404;
+    sockets.subscribe(connection, liveblog.get(), clock.instant().plus(LONGEST));
+    return 200;
   }
 }

@@ -1,7 +1,9 @@
 package extrablatt.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.push.Push;
@@ -64,6 +66,12 @@ final class PushFunctionTest {
     function.handleRequest(Streams.event("PUB#LIVEBLOG#" + LIVEBLOG, "CHANGE#HEAD", "1"), null);
 
     assertThat(sockets.of(LIVEBLOG)).isEqualTo(List.of("c"));
+  }
+
+  @Test
+  void anEventOfAnotherSourceIsNamedAsSuch() {
+    assertThatThrownBy(() -> function.handleRequest(new DynamodbEvent(), null))
+        .hasMessage("no event of a table's stream: it has no Records");
   }
 
   @Test

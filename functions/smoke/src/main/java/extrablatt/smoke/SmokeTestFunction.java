@@ -3,6 +3,8 @@ package extrablatt.smoke;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import extrablatt.domain.PublishingException.Busy;
+import extrablatt.log.Call;
+import extrablatt.log.Log;
 import extrablatt.storage.SignedPost;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmokeTestFunction implements RequestHandler<Map<String, String>, String> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final Log log = Log.standard();
   private final NewVersion version;
   private final URI codeDeployUrl;
   private final Sender codeDeploy;
@@ -51,13 +54,20 @@ public final class SmokeTestFunction implements RequestHandler<Map<String, Strin
   /** Answers whether the version passed; CodeDeploy has been told by then. */
   @Override
   public String handleRequest(Map<String, String> event, @Nullable Context context) {
-    var deployment = Deployment.of(event);
-    boolean passed = passes();
-    deployment.tell(passed, codeDeployUrl, codeDeploy);
-    System.out.printf(
-        "{\"event\":\"smoke-test\",\"deploymentId\":\"%s\",\"passed\":%b}%n",
-        deployment.id(), passed);
-    return passed ? "passed" : "failed";
+    var requestId = context == null ? null : context.getAwsRequestId();
+    return Call.within(requestId, () -> handle(Deployment.of(event)));
+  }
+
+  private String handle(Deployment deployment) {
+    var started = System.nanoTime();
+    var outcome = passes() ? "passed" : "failed";
+    deployment.tell(outcome.equals("passed"), codeDeployUrl, codeDeploy);
+    log.line("smoke-test")
+        .text("deploymentId", deployment.id())
+        .text("outcome", outcome)
+        .since(started)
+        .write();
+    return outcome;
   }
 
   private boolean passes() {

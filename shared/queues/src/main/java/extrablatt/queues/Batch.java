@@ -22,8 +22,11 @@ public final class Batch {
   }
 
   private static SQSBatchResponse each(SQSEvent event, Predicate<Message> isDone) {
+    var records = event.getRecords();
+    if (records == null)
+      throw new IllegalArgumentException("no event of a queue: it has no Records");
     return new SQSBatchResponse(
-        event.getRecords().stream()
+        records.stream()
             .filter(message -> !isDone.test(message(message)))
             .map(message -> new BatchItemFailure(message.getMessageId()))
             .toList());
