@@ -57,7 +57,8 @@ final class DropMetadata {
         version != null ? version : document.version(),
         publishAt != null ? publishAt : document.publishAt(),
         over(document.instruction()),
-        document.warnings());
+        document.warnings(),
+        document.extra());
   }
 
   private Instruction over(Instruction instruction) {

@@ -9,6 +9,9 @@ import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Span;
 import extrablatt.domain.publishing.Withdrawal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document's editorial state as a row: {@code ARTICLE#id}, {@code META}. */
@@ -23,6 +26,8 @@ final class PublicationItem {
   private static final String FIRST_PUBLISHED_AT = "firstPublishedAt";
   private static final String PUBLISHED_AT = "publishedAt";
   private static final String ORIGIN = "origin";
+  private static final String EXTRA = "extra";
+  private static final String VALUES = "values";
   private static final String FOLLOWS = "follows";
 
   private static final String REVISION = "revision";
@@ -146,7 +151,13 @@ final class PublicationItem {
         .text(GUID, origin.guid())
         .number(VERSION, origin.version())
         .text(FORMAT, origin.format())
-        .text(RECEIPT, origin.receiptId());
+        .text(RECEIPT, origin.receiptId())
+        .maps(EXTRA, origin.extra().entrySet().stream().map(PublicationItem::write).toList());
+  }
+
+  /** DynamoDB keeps no order in a map. */
+  private static ItemWriter write(Map.Entry<String, List<String>> extra) {
+    return ItemWriter.inside().text(NAME, extra.getKey()).texts(VALUES, extra.getValue());
   }
 
   private static Origin readOrigin(ItemReader map) {
@@ -155,6 +166,14 @@ final class PublicationItem {
         map.text(GUID),
         map.numberOrNull(VERSION),
         map.text(FORMAT),
-        map.textOrNull(RECEIPT));
+        map.textOrNull(RECEIPT),
+        readExtra(map));
+  }
+
+  private static Map<String, List<String>> readExtra(ItemReader map) {
+    var extra = new LinkedHashMap<String, List<String>>();
+    map.maps(EXTRA, said -> said)
+        .forEach(said -> extra.put(said.text(NAME), said.texts(VALUES, value -> value)));
+    return extra;
   }
 }

@@ -54,7 +54,13 @@ public abstract class ContentStoreContract {
             id,
             NOON.plusNanos(123_456_789),
             new Slug("one"),
-            new Origin("demo", "guid#1", 7L, "page-text", "receipt"),
+            new Origin(
+                "demo",
+                "guid#1",
+                7L,
+                "page-text",
+                "receipt",
+                Map.of("altids", List.of("one", "two"))),
             article(9));
     done(Samples.change(null, draft, revision(1)));
     var lists =

@@ -63,7 +63,8 @@ public final class DeliveredArticles {
           guid,
           understood.document().version(),
           understood.format(),
-          delivery.receiptId());
+          delivery.receiptId(),
+          understood.document().extra());
     }
 
     OriginId id() {
@@ -79,10 +80,15 @@ public final class DeliveredArticles {
       ArticleContent content) {
     var document = understood.document();
     var order = new Order(document.version(), receipt.dropped().sequencer());
-    var hash = desk.contentHash(content, place.publishes(), document.publishAt());
+    var hash = hash(desk.contentHash(content, place.publishes(), document.publishAt()), document);
     var delivery = new Delivery(order, hash, receipt.id(), null);
     var parcel = new Parcel(place, guid, understood, content, delivery);
     return saves.save(receipt, parcel.id(), delivery, origin -> taken(receipt, origin, parcel));
+  }
+
+  /** What our model has no field for is content too. */
+  private static String hash(String content, IncomingDocument document) {
+    return document.extra().isEmpty() ? content : Bytes.utf8(content + document.extra()).hash();
   }
 
   Receipt kill(

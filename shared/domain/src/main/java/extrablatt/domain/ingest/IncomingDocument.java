@@ -1,22 +1,38 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.publishing.Origin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a format understood it. Without a guid the key that it came under is its identity;
  * without a version the order of uploads counts.
+ *
+ * @param extra what the document says beyond our model, by the names that its format has for it
  */
 public record IncomingDocument(
     @Nullable String guid,
     @Nullable Long version,
     @Nullable Instant publishAt,
     Instruction instruction,
-    List<String> warnings) {
+    List<String> warnings,
+    Map<String, List<String>> extra) {
   public IncomingDocument {
     warnings = List.copyOf(warnings);
+    extra = Origin.copyOf(extra);
+  }
+
+  /** One that says nothing beyond our model. */
+  public IncomingDocument(
+      @Nullable String guid,
+      @Nullable Long version,
+      @Nullable Instant publishAt,
+      Instruction instruction,
+      List<String> warnings) {
+    this(guid, version, publishAt, instruction, warnings, Map.of());
   }
 
   /** What the document asks for. */

@@ -152,6 +152,8 @@ public final class ArticleJson implements ArticleForms {
           if (origin.version() != null) fields.number("version", origin.version().longValue());
           fields.requiredText("format", origin.format());
           fields.text("receiptId", origin.receiptId());
+          if (!origin.extra().isEmpty())
+            fields.object("extra", extra -> origin.extra().forEach(extra::texts));
         });
   }
 }

@@ -1,0 +1,273 @@
+package extrablatt.formats.foreign;
+
+import extrablatt.domain.Inspection;
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.articles.ArticleRules;
+import extrablatt.domain.articles.Author;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Correction;
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.articles.Related;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.formats.DeliveryRules;
+import extrablatt.formats.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article gathered piece by piece from a foreign document. What a piece says that our model has
+ * no place for is kept beside the article ({@code origin.extra}) or told as a warning; none makes
+ * the document unreadable.
+ */
+public final class ForeignArticle {
+  /** So that what is kept beside an article never grows beyond what its row can hold. */
+  private static final int LARGEST_EXTRA = 20_000;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+  private @Nullable String guid;
+  private @Nullable Long version;
+  private @Nullable Instant publishAt;
+  private @Nullable String kicker;
+  private String headline = "";
+  private @Nullable String lead;
+  private @Nullable String language;
+  private @Nullable String section;
+  private final LinkedHashSet<String> topics = new LinkedHashSet<>();
+  private final LinkedHashMap<String, Author> authors = new LinkedHashMap<>();
+  private final LinkedHashSet<String> sources = new LinkedHashSet<>();
+  private @Nullable Image image;
+  private final List<Block> body = new ArrayList<>();
+  private final List<Related> related = new ArrayList<>();
+  private final List<Correction> corrections = new ArrayList<>();
+  private @Nullable Integer urgency;
+  private boolean breaking;
+  private @Nullable Instant expiresAt;
+  private @Nullable String canonicalUrl;
+  private final Map<String, List<String>> extra = new LinkedHashMap<>();
+  private final LinkedHashSet<String> warnings = new LinkedHashSet<>();
+  private int extraLength;
+
+  /** Something that was kept or left out, and that somebody may want to know of. */
+  public void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  /** The provider's name of the document; one that is too long or odd counts as none. */
+  public void guid(@Nullable String text) {
+    if (text == null || text.isBlank()) return;
+    if (DeliveryRules.isGuid(text.strip())) guid = text.strip();
+    else
+      warn("the document's identifier " + DeliveryRules.GUID_WANTED + "; its key counts instead");
+  }
+
+  /** The provider's own version; what is no whole number is kept beside the article. */
+  public void version(@Nullable String text) {
+    if (text == null || text.isBlank()) return;
+    var number = DeliveryRules.version(text.strip()).orElse(null);
+    if (number != null) version = number;
+    else extra("version", text);
+  }
+
+  /** When it may become public. */
+  public void publishAt(@Nullable String text, String name) {
+    publishAt = time(text, name, publishAt);
+  }
+
+  /** When it must go. */
+  public void expiresAt(@Nullable String text, String name) {
+    expiresAt = time(text, name, expiresAt);
+  }
+
+  private @Nullable Instant time(@Nullable String text, String name, @Nullable Instant otherwise) {
+    if (text == null || text.isBlank()) return otherwise;
+    var time = Times.parsed(text.strip()).orElse(null);
+    if (time != null) return time;
+    extra(name, text);
+    warn(name + " is no time with an offset, so it does not count: " + shortened(text));
+    return otherwise;
+  }
+
+  public void kicker(@Nullable String text) {
+    kicker = text == null || text.isBlank() ? kicker : plain(text);
+  }
+
+  /** The first that says something stays. */
+  public void headline(@Nullable String text) {
+    if (headline.isEmpty() && text != null) headline = plain(text);
+  }
+
+  public boolean hasHeadline() {
+    return !headline.isEmpty();
+  }
+
+  public void lead(@Nullable String text) {
+    if (lead == null && text != null && !text.isBlank()) lead = plain(text);
+  }
+
+  public boolean hasLead() {
+    return lead != null;
+  }
+
+  /** A language tag (BCP 47); what is none is kept beside the article. */
+  public void language(@Nullable String tag) {
+    if (tag == null || tag.isBlank()) return;
+    var told = tag.strip().replace('_', '-');
+    if (Inspection.isLanguage(told)) language = told;
+    else extra("language", tag);
+  }
+
+  public void section(@Nullable String name) {
+    if (name == null || name.isBlank()) return;
+    if (section == null && isName(plain(name))) section = plain(name);
+    else extra("section", name);
+  }
+
+  /** A topic; those beyond what an article may have are kept beside it. */
+  public void topic(@Nullable String name) {
+    if (name == null || name.isBlank()) return;
+    var topic = plain(name);
+    if (topics.contains(topic)) return;
+    if (topics.size() < ArticleRules.MOST_TOPICS && isName(topic)) topics.add(topic);
+    else extra("topics", topic);
+  }
+
+  public void author(@Nullable String name, @Nullable String role) {
+    if (name == null || name.isBlank()) return;
+    var author = plain(name);
+    var told = role == null || role.isBlank() ? null : plain(role);
+    if (authors.containsKey(author)) return;
+    if (authors.size() < ArticleRules.MOST_AUTHORS && isName(author))
+      authors.put(author, new Author(author, told));
+    else extra("authors", author);
+  }
+
+  public boolean hasAuthors() {
+    return !authors.isEmpty();
+  }
+
+  public void source(@Nullable String name) {
+    if (name == null || name.isBlank()) return;
+    if (isName(plain(name)) && sources.size() < ArticleRules.MOST_TOPICS) sources.add(plain(name));
+    else extra("sources", plain(name));
+  }
+
+  /** The article's own picture; further ones stand in its body. */
+  public void image(Image picture) {
+    if (image == null) image = picture;
+    else body.add(new Block.Picture(picture));
+  }
+
+  public void blocks(List<Block> blocks) {
+    body.addAll(blocks);
+  }
+
+  public boolean hasBody() {
+    return !body.isEmpty();
+  }
+
+  /** A pointer to something else; one that is no address on the web is kept beside the article. */
+  public void related(@Nullable String rel, @Nullable String url, @Nullable String title) {
+    if (url == null || url.isBlank()) return;
+    if (url.strip().matches("(?i)https?://\\S+")) {
+      related.add(new Related(rel, url.strip(), null, title == null ? null : plain(title)));
+    } else {
+      extra("related", title == null ? url : title + " (" + url + ")");
+    }
+  }
+
+  public void correction(@Nullable Instant at, @Nullable String text) {
+    if (text != null && !text.isBlank()) corrections.add(new Correction(at, plain(text)));
+  }
+
+  /** How urgent it is, 1 the most; 9 is IPTC's "user-defined". */
+  public void urgency(@Nullable String text) {
+    if (text == null || text.isBlank()) return;
+    if (text.strip().matches("[1-9]")) urgency = Integer.valueOf(text.strip());
+    else extra("urgency", text);
+  }
+
+  public void breaking() {
+    breaking = true;
+  }
+
+  public void canonicalUrl(@Nullable String url) {
+    if (url == null || url.isBlank()) return;
+    if (url.strip().matches("(?i)https?://\\S+")) canonicalUrl = url.strip();
+    else extra("canonicalUrl", url);
+  }
+
+  /** Something that our model has no field for, under the name that the format has for it. */
+  public void extra(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) return;
+    var text = value.strip();
+    if (extraLength + name.length() + text.length() > LARGEST_EXTRA) {
+      warn("some of what has no field of ours is too long to be kept: " + name);
+      return;
+    }
+    var values = extra.computeIfAbsent(name, _ -> new ArrayList<>());
+    if (values.contains(text)) return;
+    values.add(text);
+    extraLength += name.length() + text.length();
+  }
+
+  /** What has no field of ours. */
+  public Map<String, List<String>> extra() {
+    return extra;
+  }
+
+  /** The document as it is taken in. */
+  public IncomingDocument document() {
+    return new IncomingDocument(
+        guid, version, publishAt, new Instruction.Save(content()), List.copyOf(warnings), extra);
+  }
+
+  /** The order to take the document back. */
+  public IncomingDocument killed(String reason) {
+    return new IncomingDocument(
+        guid, version, null, new Instruction.Kill(reason), List.copyOf(warnings), Map.of());
+  }
+
+  private ArticleContent content() {
+    return new ArticleContent(
+        null,
+        kicker,
+        headline,
+        lead,
+        language,
+        section,
+        List.copyOf(topics),
+        List.copyOf(authors.values()),
+        List.copyOf(sources),
+        image,
+        List.copyOf(body),
+        List.copyOf(related),
+        List.copyOf(corrections),
+        breaking,
+        urgency,
+        expiresAt,
+        canonicalUrl);
+  }
+
+  private static boolean isName(String text) {
+    return !text.isBlank()
+        && Inspection.isPlain(text)
+        && text.codePointCount(0, text.length()) <= Inspection.LONGEST_NAME;
+  }
+
+  private static String plain(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 100 ? text.substring(0, 100).toLowerCase(Locale.ROOT) + "…" : text;
+  }
+}
