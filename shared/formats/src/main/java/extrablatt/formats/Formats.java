@@ -8,6 +8,7 @@ import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.json.JsonFormat;
+import extrablatt.formats.ninjs.NinjsFormat;
 import extrablatt.formats.pagetext.PageTextFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All formats that we take in. A document's is found by its declared content type, then its name,
- * then its content; where the formats overlap, the earlier one is asked first.
+ * then its content. Where several formats share a type or an extension, the first whose documents
+ * look like it is meant, and the last of them where none does.
  */
 public final class Formats implements DocumentReader {
   private static final String UNKNOWN = "unknown";
@@ -38,7 +40,7 @@ public final class Formats implements DocumentReader {
 
   /** The formats that every stack takes in. */
   public static Formats standard() {
-    return new Formats(List.of(new JsonFormat(), new PageTextFormat()));
+    return new Formats(List.of(new NinjsFormat(), new JsonFormat(), new PageTextFormat()));
   }
 
   @Override
@@ -59,14 +61,22 @@ public final class Formats implements DocumentReader {
 
   private Optional<DocumentFormat> formatOf(Source source) {
     var declared = declaredType(source);
-    if (declared != null) return find(format -> format.mediaTypes().contains(declared));
+    if (declared != null) return find(format -> format.mediaTypes().contains(declared), source);
     var extension = extension(source.fileName());
-    return find(format -> format.extensions().contains(extension))
-        .or(() -> find(format -> format.looksLike(source.bytes().array())));
+    return find(format -> format.extensions().contains(extension), source)
+        .or(() ->
+            formats.stream()
+                .filter(format -> format.looksLike(source.bytes().array()))
+                .findFirst());
   }
 
-  private Optional<DocumentFormat> find(Predicate<DocumentFormat> fits) {
-    return formats.stream().filter(fits).findFirst();
+  private Optional<DocumentFormat> find(Predicate<DocumentFormat> fits, Source source) {
+    var fitting = formats.stream().filter(fits).toList();
+    if (fitting.size() < 2) return fitting.stream().findFirst();
+    return fitting.stream()
+        .filter(format -> format.looksLike(source.bytes().array()))
+        .findFirst()
+        .or(() -> Optional.of(fitting.getLast()));
   }
 
   /** The declared media type, unless it says nothing. */

@@ -1,5 +1,6 @@
 package extrablatt.formats.foreign;
 
+import extrablatt.domain.Fault;
 import extrablatt.domain.Inspection;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleRules;
@@ -10,7 +11,9 @@ import extrablatt.domain.articles.Image;
 import extrablatt.domain.articles.Related;
 import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.DeliveryRules;
+import extrablatt.formats.FaultLimit;
 import extrablatt.formats.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,7 @@ public final class ForeignArticle {
   private @Nullable String canonicalUrl;
   private final Map<String, List<String>> extra = new LinkedHashMap<>();
   private final LinkedHashSet<String> warnings = new LinkedHashSet<>();
+  private final List<Fault> faults = new ArrayList<>();
   private int extraLength;
 
   /** Something that was kept or left out, and that somebody may want to know of. */
@@ -77,9 +82,22 @@ public final class ForeignArticle {
     else extra("version", text);
   }
 
-  /** When it may become public. */
-  public void publishAt(@Nullable String text, String name) {
-    publishAt = time(text, name, publishAt);
+  /**
+   * When it may become public; an embargo that cannot be read refuses the document, for nobody
+   * could say when it may be shown.
+   *
+   * @param at the fault with a detail, at the embargo's place
+   */
+  public void publishAt(@Nullable String text, Function<String, Fault> at) {
+    if (text == null || text.isBlank()) return;
+    publishAt = Times.parsed(text.strip()).orElse(null);
+    if (publishAt == null)
+      fault(at.apply("must be a time with an offset, such as 2026-03-14T10:00:00Z"));
+  }
+
+  /** Something for which the document cannot be taken in. */
+  public void fault(Fault fault) {
+    faults.add(fault);
   }
 
   /** When it must go. */
@@ -170,6 +188,11 @@ public final class ForeignArticle {
     body.addAll(blocks);
   }
 
+  /** The blocks so far. */
+  public List<Block> body() {
+    return List.copyOf(body);
+  }
+
   public boolean hasBody() {
     return !body.isEmpty();
   }
@@ -222,6 +245,13 @@ public final class ForeignArticle {
   /** What has no field of ours. */
   public Map<String, List<String>> extra() {
     return extra;
+  }
+
+  /** What comes of it: refused if there is a fault. */
+  public Reading reading(String format) {
+    return faults.isEmpty()
+        ? new Reading.Understood(format, document())
+        : new Reading.Refused(format, "invalid", FaultLimit.capped(faults));
   }
 
   /** The document as it is taken in. */

@@ -6,6 +6,7 @@ import extrablatt.formats.html.InlineHtml;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,23 @@ public final class MarkupBlocks {
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
 
+  private static final Set<String> OWN =
+      Set.of(
+          "blockquote",
+          "ul",
+          "ol",
+          "menu",
+          "dl",
+          "table",
+          "figure",
+          "hr",
+          "aside",
+          "details",
+          "pre");
+
+  /** How many elements with blocks of their own may stand in one another; each is tried twice. */
+  private static final int DEEPEST = 4;
+
   private static final Set<String> MEDIA =
       Set.of("img", "picture", "iframe", "video", "audio", "embed", "object");
 
@@ -43,9 +61,11 @@ public final class MarkupBlocks {
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder inline = new StringBuilder();
   private final Consumer<String> warnings;
+  private final int depth;
 
-  private MarkupBlocks(Consumer<String> warnings) {
+  private MarkupBlocks(Consumer<String> warnings, int depth) {
     this.warnings = warnings;
+    this.depth = depth;
   }
 
   /**
@@ -54,14 +74,17 @@ public final class MarkupBlocks {
    * @param warnings hears of what a reader would see and no block can hold
    */
   public static List<Block> of(Element parent, Consumer<String> warnings) {
-    var blocks = new MarkupBlocks(warnings);
-    blocks.addChildren(parent);
-    blocks.endParagraph();
-    return List.copyOf(blocks.blocks);
+    return new MarkupBlocks(warnings, 0).all(parent);
+  }
+
+  private List<Block> all(Element parent) {
+    addChildren(parent);
+    endParagraph();
+    return List.copyOf(blocks);
   }
 
   private List<Block> inside(Element parent) {
-    return of(parent, warnings);
+    return new MarkupBlocks(warnings, depth + 1).all(parent);
   }
 
   private void addChildren(Element parent) {
@@ -99,12 +122,34 @@ public final class MarkupBlocks {
   }
 
   private static boolean hasBlocks(Element element) {
-    return element.select("*").stream()
+    return element.children().select("*").stream()
         .map(MarkupBlocks::name)
         .anyMatch(name -> !INLINE.contains(name) && !SILENT.contains(name));
   }
 
+  /** Where a block cannot hold all words of an element, its parts come one after the other. */
   private void addBlock(String name, Element element) {
+    if (depth >= DEEPEST || !hasBlockOfItsOwn(name)) {
+      addChildren(element);
+      return;
+    }
+    var told = new ArrayList<String>();
+    var attempt = new MarkupBlocks(told::add, depth + 1);
+    attempt.addOwnBlock(name, element);
+    attempt.endParagraph();
+    if (Arrays.equals(Letters.of(element, SILENT), Letters.of(attempt.blocks))) {
+      blocks.addAll(attempt.blocks);
+      told.forEach(warnings);
+    } else {
+      blocks.addAll(inside(element));
+    }
+  }
+
+  private static boolean hasBlockOfItsOwn(String name) {
+    return OWN.contains(name) || MEDIA.contains(name) || HEADING.matcher(name).matches();
+  }
+
+  private void addOwnBlock(String name, Element element) {
     switch (name) {
       case "blockquote" -> addQuote(element);
       case "ul", "ol", "menu" -> addList(name.equals("ol"), element);
@@ -116,10 +161,7 @@ public final class MarkupBlocks {
       case "hr" -> blocks.add(new Block.Divider());
       case "aside", "details" -> addInfobox(element);
       case "pre" -> addLines(element);
-      default -> {
-        if (HEADING.matcher(name).matches()) addHeading(name, element);
-        else addChildren(element);
-      }
+      default -> addHeading(name, element);
     }
   }
 

@@ -1,0 +1,93 @@
+package extrablatt.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Documents of other systems, from the drop bucket to readers and back out of sight. */
+@ExtendWith(OneStack.class)
+final class ForeignFormatsTest {
+  private static final Path NINJS = Path.of("../samples/ninjs/night-ferry.json");
+
+  private final Api newsroom;
+  private final Api reader;
+  private final DropBucket drops;
+
+  ForeignFormatsTest(Stack stack) {
+    newsroom = stack.newsroom();
+    reader = stack.reader();
+    drops = stack.drops();
+  }
+
+  @Test
+  void whatHasNoFieldOfOursIsKeptForTheNewsroomAlone() throws IOException {
+    var id = Articles.id(delivered(item("urn:probe:ferry-1", 1)));
+
+    var published = reader.get("/articles/" + id).with(200);
+    var kept = newsroom.get("/newsroom/articles/" + id).with(200).json().path("origin");
+
+    assertThat(published.json().path("headline").asText()).isEqualTo("The night ferry sails again");
+    assertThat(published.json().at("/body/0/html").asText()).isEqualTo("The ferry <em>sails</em>.");
+    assertThat(published.text()).doesNotContain("Harbour Post", "origin");
+    assertThat(kept.path("format").asText()).isEqualTo("ninjs");
+    assertThat(kept.path("guid").asText()).isEqualTo("urn:probe:ferry-1");
+    assertThat(kept.at("/extra/copyrightHolder/0").asText()).isEqualTo("Harbour Post");
+  }
+
+  @Test
+  void versionsAndKillsGoByTheFormatsOwnRules() throws IOException {
+    var second = item("urn:probe:ferry-2", 2);
+    var first = item("urn:probe:ferry-2", 1);
+    var kill = item("urn:probe:ferry-2", 3).put("pubStatus", "canceled");
+
+    var id = Articles.id(delivered(second));
+    assertThat(outcome(first)).isEqualTo("stale");
+    assertThat(outcome(second)).isEqualTo("duplicate");
+    assertThat(outcome(item("urn:probe:ferry-2", 2).put("copyrightHolder", "Somebody else")))
+        .isIn("conflict", "updated");
+    assertThat(outcome(kill)).isEqualTo("withdrawn");
+    reader.get("/articles/" + id).with(410);
+  }
+
+  @Test
+  void aPictureAloneIsRefusedByItsKind() throws IOException {
+    var receipt = deliver(item("urn:probe:picture", 1).put("type", "picture"));
+
+    assertThat(receipt.path("outcome").asText()).isEqualTo("rejected");
+    assertThat(receipt.at("/problem/type").asText()).isEqualTo("/problems/unsupported-kind");
+    assertThat(receipt.at("/problem/errors/0/pointer").asText()).isEqualTo("/type");
+  }
+
+  @Test
+  void aCheckSaysWhatADropWouldSay() throws IOException {
+    var checked =
+        newsroom.post(
+            "/newsroom/check", Files.readString(NINJS), "Content-Type", "application/ninjs+json");
+
+    assertThat(checked.with(200).json().path("format").asText()).isEqualTo("ninjs");
+  }
+
+  private static ObjectNode item(String uri, int version) throws IOException {
+    return Articles.read(Files.readString(NINJS)).put("uri", uri).put("version", "" + version);
+  }
+
+  private JsonNode delivered(ObjectNode item) {
+    var receipt = deliver(item);
+    assertThat(receipt.path("outcome").asText()).isEqualTo("accepted");
+    return Articles.read("{}").put("id", receipt.path("articleId").asText());
+  }
+
+  private String outcome(ObjectNode item) {
+    return deliver(item).path("outcome").asText();
+  }
+
+  private JsonNode deliver(ObjectNode item) {
+    return drops.deliver("publish/probe/" + System.nanoTime() + ".json", item.toString());
+  }
+}

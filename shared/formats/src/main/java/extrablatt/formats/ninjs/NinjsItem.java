@@ -1,0 +1,288 @@
+package extrablatt.formats.ninjs;
+
+import extrablatt.domain.Fault;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.ForeignArticle;
+import extrablatt.formats.foreign.Headlines;
+import extrablatt.formats.foreign.PlainLines;
+import extrablatt.formats.json.ForeignJson;
+import extrablatt.formats.markup.HtmlText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One item of ninjs as an article; {@code docs/formats/ninjs.md} says where each property goes. */
+final class NinjsItem {
+  /** What decides whether an item is taken at all. */
+  private static final Set<String> DECIDING = Set.of("type", "pubstatus");
+
+  private static final Set<String> MAIN_PICTURES =
+      Set.of("featuremedia", "mainmedia", "mainpicture", "featured", "main", "teaser", "hero");
+
+  private final ForeignJson item;
+  private final ForeignArticle article = new ForeignArticle();
+  private final Set<String> taken = new HashSet<>(DECIDING);
+
+  private NinjsItem(ForeignJson item) {
+    this.item = item;
+  }
+
+  static Reading article(String format, ForeignJson item) {
+    var reading = new NinjsItem(item);
+    reading.identity();
+    reading.head();
+    reading.people();
+    reading.body();
+    reading.associations();
+    reading.rest();
+    Headlines.complete(reading.article);
+    return reading.article.reading(format);
+  }
+
+  static IncomingDocument killed(ForeignJson item, String status) {
+    var reading = new NinjsItem(item);
+    reading.identity();
+    var note = item.text("ednote");
+    return reading.article.killed(
+        note == null || note.isBlank() ? status + " by its provider" : note.strip());
+  }
+
+  private void identity() {
+    article.guid(take("uri"));
+    article.version(take("version"));
+    article.publishAt(take("embargoed"), detail -> Fault.at("/embargoed", detail));
+    article.expiresAt(take("expires"), "expires");
+  }
+
+  private void head() {
+    said("headline").forEach(this::headline);
+    article.headline(take("title"));
+    for (var description : said("description")) {
+      if (!article.hasLead() && isMain(description)) article.lead(plain(description));
+      else article.extra("description", labelled(description));
+    }
+    article.language(take("language"));
+    article.urgency(take("urgency"));
+    for (var source : named("infosource")) article.source(source);
+    for (var subject : named("subject")) article.topic(subject);
+    for (var indicator : take("trustindicators", "trustindicator")) {
+      article.extra("trustindicators", indicator);
+    }
+  }
+
+  private void headline(Said said) {
+    if (!article.hasHeadline() && isMain(said)) article.headline(plain(said));
+    else if (said.role().contains("kicker")) article.kicker(plain(said));
+    else article.extra("headline", labelled(said));
+  }
+
+  private void people() {
+    var byline = take("byline");
+    if (byline == null) byline = take("by");
+    if (byline == null) return;
+    for (var name : Bylines.names(byline)) article.author(name, null);
+  }
+
+  /** The richest form of the text counts; the others say the same. */
+  private void body() {
+    var bodies = new ArrayList<>(said("body"));
+    bodies.removeIf(body -> body.text().isBlank());
+    bodies.sort(Comparator.comparingInt(body -> body.isHtml() ? 0 : 1));
+    if (bodies.isEmpty()) return;
+    var body = bodies.getFirst();
+    article.blocks(
+        body.isHtml()
+            ? HtmlText.blocks(body.text(), article::warn)
+            : PlainLines.paragraphs(body.text()));
+  }
+
+  private void associations() {
+    taken.add("associations");
+    var byName = item.object("associations");
+    if (byName != null && byName.text("uri") == null && byName.text("type") == null) {
+      for (var name : byName.names()) {
+        for (var associated : byName.objects(name)) associated(name, associated);
+      }
+    } else {
+      for (var associated : item.objects("associations")) {
+        var name = associated.text("name");
+        associated(name == null ? "" : name.toLowerCase(Locale.ROOT), associated);
+      }
+    }
+  }
+
+  private void associated(String name, ForeignJson associated) {
+    var type = associated.text("type");
+    switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
+      case "picture", "graphic" -> picture(name, associated);
+      case "video", "audio" -> embedded(associated);
+      default -> related(name, associated);
+    }
+  }
+
+  private void picture(String name, ForeignJson picture) {
+    var rendition = best(picture);
+    if (rendition == null) {
+      related(name, picture);
+      return;
+    }
+    var image =
+        new Image(
+            rendition.href(),
+            null,
+            first(picture, "description_text", "description", "headline"),
+            first(picture, "byline", "creditline", "copyrightholder", "copyrightnotice"),
+            rendition.width(),
+            rendition.height(),
+            List.of());
+    if (MAIN_PICTURES.contains(name)) article.image(image);
+    else article.blocks(List.of(new Block.Picture(image)));
+  }
+
+  private void embedded(ForeignJson media) {
+    var rendition = best(media);
+    if (rendition == null) related("media", media);
+    else
+      article.blocks(
+          List.of(new Block.Embed(null, rendition.href(), first(media, "headline", "title"))));
+  }
+
+  private void related(String name, ForeignJson other) {
+    var title = first(other, "headline", "title", "description_text");
+    article.related(name.isEmpty() ? null : name, other.text("uri"), title);
+  }
+
+  private record Rendition(String href, @Nullable Integer width, @Nullable Integer height) {
+    int size() {
+      return width == null ? 0 : width;
+    }
+  }
+
+  /** The widest file that has an address on the web. */
+  private static @Nullable Rendition best(ForeignJson media) {
+    var all = new ArrayList<ForeignJson>(media.objects("renditions"));
+    var byName = media.object("renditions");
+    if (byName != null && byName.text("href") == null) {
+      all.clear();
+      for (var name : byName.names()) all.addAll(byName.objects(name));
+    }
+    return all.stream()
+        .filter(file -> String.valueOf(file.text("href")).matches("(?i)https?://\\S+"))
+        .map(file ->
+            new Rendition(
+                String.valueOf(file.text("href")),
+                number(file.text("width")),
+                number(file.text("height"))))
+        .max(Comparator.comparingInt(Rendition::size))
+        .orElse(null);
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    return text != null && text.matches("[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
+  }
+
+  /** All that nobody asked for is kept under its own name. */
+  private void rest() {
+    for (var name : item.names()) {
+      if (taken.contains(name)) continue;
+      for (var value : item.shown(name)) article.extra(item.spelled(name), value);
+    }
+  }
+
+  /** A text under one of several names, with what its name or its role says of it. */
+  private record Said(String role, String contentType, String text) {
+    boolean isHtml() {
+      return role.endsWith("html") || contentType.contains("html");
+    }
+  }
+
+  /** {@code x}, {@code x_role} of 1.x and {@code xs[{role, contenttype, value}]} since 2.0. */
+  private List<Said> said(String stem) {
+    var all = new ArrayList<Said>();
+    for (var plural : List.of(stem + "s", stem.replaceFirst("y$", "ies"))) {
+      for (var each : item.objects(plural)) {
+        var text = each.text("value");
+        if (text != null)
+          all.add(new Said(folded(each, "role"), folded(each, "contenttype"), text));
+        taken.add(plural);
+      }
+    }
+    for (var name : item.names()) {
+      if (!name.equals(stem) && !name.startsWith(stem + "_")) continue;
+      var text = item.text(name);
+      if (text == null) continue;
+      taken.add(name);
+      all.add(new Said(name.substring(Math.min(name.length(), stem.length() + 1)), "", text));
+    }
+    return all;
+  }
+
+  private static boolean isMain(Said said) {
+    return said.role().isEmpty()
+        || Set.of("text", "main", "headline", "summary", "abstract", "lead", "caption", "html")
+            .contains(said.role().replaceFirst("^.*[:/]", ""));
+  }
+
+  private static String plain(Said said) {
+    return said.isHtml() ? HtmlText.parsed(said.text()).text() : said.text();
+  }
+
+  private static String labelled(Said said) {
+    return said.role().isEmpty() ? plain(said) : said.role() + ": " + plain(said);
+  }
+
+  /** Names of objects such as subjects, in the singular or the plural. */
+  private List<String> named(String stem) {
+    var names = new ArrayList<String>();
+    for (var name : List.of(stem, stem + "s")) {
+      for (var each : item.objects(name)) {
+        var said = each.text("name");
+        if (said == null) said = each.text("literal");
+        if (said == null) said = each.text("code");
+        if (said != null) names.add(said);
+      }
+      names.addAll(item.texts(name));
+      taken.add(name);
+    }
+    return names;
+  }
+
+  private static @Nullable String first(ForeignJson object, String... names) {
+    for (var name : names) {
+      var text = object.text(name);
+      if (text != null && !text.isBlank()) return text.strip();
+    }
+    for (var name : names) {
+      for (var each : object.objects(name.replaceFirst("_text$", "") + "s")) {
+        var text = each.text("value");
+        if (text != null && !text.isBlank()) return text.strip();
+      }
+    }
+    return null;
+  }
+
+  private static String folded(ForeignJson object, String name) {
+    var text = object.text(name);
+    return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable String take(String name) {
+    taken.add(name);
+    return item.text(name);
+  }
+
+  private List<String> take(String name, String other) {
+    taken.addAll(List.of(name, other));
+    var all = new ArrayList<>(item.shown(name));
+    all.addAll(item.shown(other));
+    return all;
+  }
+}

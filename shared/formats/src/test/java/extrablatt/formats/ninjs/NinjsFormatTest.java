@@ -1,0 +1,323 @@
+package extrablatt.formats.ninjs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Place;
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.articles.Author;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.articles.Related;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.Formats;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NinjsFormatTest {
+  private static final Path TABLE = Path.of("../../docs/formats/ninjs.md");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+
+  @Test
+  void everyPropertyOfOneGoesWhereTheTableSays() {
+    var document = document(fixture("ninjs-1.json"));
+
+    assertThat(document.guid()).isEqualTo("urn:wellenbote:2026:deich-17");
+    assertThat(document.version()).isEqualTo(3);
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
+    assertThat(document.warnings()).isEmpty();
+    assertThat(content(document))
+        .isEqualTo(
+            new ArticleContent(
+                null,
+                "Sturmflut",
+                "Der Deich von Norderau hält",
+                "Nach zwei Nächten ohne Schlaf atmet der Ort auf.",
+                "de",
+                null,
+                List.of("Hochwasser", "Küstenschutz"),
+                List.of(new Author("Ada Kern", null), new Author("Ole Brandt", null)),
+                List.of("Deichverband Norderau"),
+                new Image(
+                    "https://example.org/bild-1.jpg",
+                    null,
+                    "Der Deich am Abend",
+                    "Foto: I. Wolke",
+                    1600,
+                    1200,
+                    List.of()),
+                List.of(
+                    new Block.Paragraph("Der Deich <strong>hält</strong>."),
+                    new Block.Heading(2, "Die Nacht"),
+                    new Block.Paragraph("Alle halfen."),
+                    new Block.Embed(
+                        null, "https://example.org/film-2.mp4", "Die Flutnacht im Film")),
+                List.of(
+                    new Related(
+                        "story2", "https://example.org/artikel/2", null, "Wie ein Deich entsteht")),
+                List.of(),
+                false,
+                2,
+                Instant.parse("2027-01-01T00:00:00Z"),
+                null));
+    assertThat(document.extra())
+        .containsOnlyKeys(
+            "headline",
+            "description",
+            "trustindicators",
+            "related",
+            "profile",
+            "representationtype",
+            "mimetype",
+            "versioncreated",
+            "firstcreated",
+            "contentcreated",
+            "copyrightholder",
+            "copyrightnotice",
+            "usageterms",
+            "slugline",
+            "located",
+            "ednote",
+            "charcount",
+            "wordcount",
+            "genre",
+            "person",
+            "organisation",
+            "place",
+            "event",
+            "object",
+            "altids",
+            "renditions",
+            "vendorfield")
+        .containsEntry("headline", List.of("seo: Deich Norderau"))
+        .containsEntry("description", List.of("usage: Freigegeben für Online"))
+        .containsEntry("related", List.of("Vor der Flut (urn:wellenbote:2026:deich-16)"))
+        .containsEntry("ednote", List.of("Neu: Zahlen im dritten Absatz"))
+        .containsEntry("genre", List.of("{\"name\":\"Reportage\",\"code\":\"g1\"}"))
+        .containsEntry("vendorfield", List.of("{\"desk\":[\"nord\",7,true,null]}"));
+  }
+
+  @Test
+  void theArraysOfLaterEditionsGoWhereTheirNamesWent() {
+    var document = document(fixture("ninjs-3.json"));
+
+    assertThat(content(document))
+        .isEqualTo(
+            new ArticleContent(
+                null,
+                null,
+                "The night ferry sails again",
+                "Three weeks late, and full.",
+                "en-GB",
+                null,
+                List.of("Shipping"),
+                List.of(new Author("Mara Quill", null)),
+                List.of("Harbour Office"),
+                new Image(
+                    "https://example.org/ferry.jpg",
+                    null,
+                    "The ferry at dawn",
+                    "M. Quill",
+                    1280,
+                    720,
+                    List.of()),
+                List.of(
+                    new Block.Paragraph("The ferry <em>sails</em>."),
+                    new Block.Paragraph("Everybody waved.")),
+                List.of(),
+                List.of(),
+                false,
+                4,
+                null,
+                null));
+    assertThat(document.extra())
+        .containsEntry("headline", List.of("short: Ferry back"))
+        .containsEntry("copyrightHolder", List.of("Harbour Post"))
+        .containsKeys("standard", "representationType", "people", "altIds", "trustindicators");
+  }
+
+  /** A row that no fixture has says what nobody tried. */
+  @Test
+  void everyRowOfTheTableIsInAFixture() throws IOException {
+    var fixtures = fixture("ninjs-1.json") + fixture("ninjs-3.json");
+    var rows = ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).toList();
+
+    assertThat(rows).hasSizeGreaterThan(25);
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(fixtures).containsIgnoringCase("\"" + row + "\":"));
+  }
+
+  @Test
+  void plainTextIsABodyWhereThereIsNoOther() {
+    var document =
+        document(
+            "{\"uri\": \"u\", \"headline\": \"H\", \"body_text\": \"Eins & zwei.\\n\\nDrei.\"}");
+
+    assertThat(content(document).body())
+        .containsExactly(new Block.Paragraph("Eins &amp; zwei."), new Block.Paragraph("Drei."));
+  }
+
+  @Test
+  void withoutAHeadlineTheFirstWordsCount() {
+    var document = document("{\"uri\": \"u\", \"body_html\": \"<p>Es regnet <b>weiter</b>.</p>\"}");
+
+    assertThat(content(document).headline()).isEqualTo("Es regnet weiter.");
+    assertThat(document.warnings()).singleElement().asString().contains("no headline");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canceled", "withheld"})
+  void whatIsTakenBackIsWithdrawn(String status) {
+    var said = "{\"uri\": \"u\", \"version\": 4, \"pubstatus\": \"%s\"}".formatted(status);
+    var noted = said.replace("}", ", \"ednote\": \"Falscher Name\"}");
+
+    assertThat(document(said).instruction())
+        .isEqualTo(new Instruction.Kill(status + " by its provider"));
+    assertThat(document(noted).instruction()).isEqualTo(new Instruction.Kill("Falscher Name"));
+    assertThat(document(noted).version()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"picture", "audio", "video", "graphic", "planning", "event"})
+  void whatIsNoArticleIsNamed(String kind) {
+    var reading =
+        read(
+            "{\"uri\": \"u\", \"headline\": \"H\", \"renditions\": {}, \"type\": \""
+                + kind
+                + "\"}");
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> {
+              assertThat(refused.problem()).isEqualTo("unsupported-kind");
+              assertThat(refused.faults().getFirst().detail()).contains(kind);
+            });
+  }
+
+  @Test
+  void whatIsTooMuchOrOddIsKeptBeside() {
+    var topics = new StringBuilder();
+    for (int i = 1; i <= 14; i++)
+      topics.append(i == 1 ? "" : ",").append("{\"name\":\"T" + i + "\"}");
+    var document =
+        document(
+            """
+            {"uri": "u", "headline": "H", "version": "v2", "urgency": 12, "language": "??",
+             "expires": "morgen", "subject": [%s]}
+            """
+                .formatted(topics));
+
+    assertThat(content(document).topics()).hasSize(12);
+    assertThat(document.version()).isNull();
+    assertThat(content(document).expiresAt()).isNull();
+    assertThat(document.extra())
+        .containsEntry("topics", List.of("T13", "T14"))
+        .containsEntry("version", List.of("v2"))
+        .containsEntry("urgency", List.of("12"))
+        .containsEntry("language", List.of("??"))
+        .containsEntry("expires", List.of("morgen"));
+  }
+
+  /** Nobody could say when it may be shown. */
+  @Test
+  void anEmbargoThatIsNoTimeRefusesTheItem() {
+    assertThat(read("{\"uri\": \"u\", \"headline\": \"H\", \"embargoed\": \"morgen\"}"))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> {
+              assertThat(refused.problem()).isEqualTo("invalid");
+              assertThat(refused.faults().getFirst().place())
+                  .isEqualTo(new Place.Pointer("/embargoed"));
+            });
+  }
+
+  @Test
+  void hostileTextsDoNoHarm() {
+    var document =
+        document(
+            """
+            {"uri": "u", "headline": "H <script>x</script>", "associations": [[], 1, {"type": 7}],
+             "body_html": "<p onclick='x()'>Gut <a href='javascript:x()'>so</a><script>y()</script>",
+             "renditions": [1], "subject": "Wetter", "byline": "", "headlines": [{"value": 3}]}
+            """);
+
+    assertThat(content(document).body()).containsExactly(new Block.Paragraph("Gut so"));
+    assertThat(content(document).topics()).containsExactly("Wetter");
+  }
+
+  @Test
+  void brokenJsonHasItsPlace() {
+    assertThat(read("{\"uri\": \"u\",\n \"versioncreated\": }"))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class, refused -> assertThat(refused.problem()).isEqualTo("malformed"));
+    assertThat(read("[".repeat(10_000))).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void oursStaysOurs() {
+    var ours = source("{\"headline\": \"H\", \"body\": []}", "a.json");
+    var theirs = source(fixture("ninjs-1.json"), "a.json");
+
+    assertThat(Formats.standard().read(ours).format()).isEqualTo("json");
+    assertThat(Formats.standard().read(theirs).format()).isEqualTo("ninjs");
+  }
+
+  @Test
+  void brokenFixturesNeverThrow() {
+    var random = new Random(11);
+    var bytes = fixture("ninjs-1.json").getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 2_000; i++) {
+      var broken = bytes.clone();
+      for (int flips = 1 + random.nextInt(4); flips > 0; flips--)
+        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+
+      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.json", null, Map.of())))
+          .isNotNull();
+    }
+  }
+
+  private static Reading read(String json) {
+    return new NinjsFormat().read(source(json, "a.ninjs"));
+  }
+
+  private static IncomingDocument document(String json) {
+    return switch (read(json)) {
+      case Reading.Understood(_, var document) -> document;
+      case Reading.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static ArticleContent content(IncomingDocument document) {
+    return ((Instruction.Save) document.instruction()).content();
+  }
+
+  private static Source source(String json, String name) {
+    return new Source(Bytes.utf8(json), name, null, Map.of());
+  }
+
+  private static String fixture(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(NinjsFormatTest.class.getResourceAsStream("/formats/" + name))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
