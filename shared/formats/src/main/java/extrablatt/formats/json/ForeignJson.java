@@ -109,6 +109,18 @@ public final class ForeignJson {
         .toList();
   }
 
+  /** The objects of each array in an array; an object alone is a row of one. */
+  public List<List<ForeignJson>> rows(String name) {
+    return values(name).stream()
+        .map(row -> row instanceof JsonArray(var cells) ? cells : List.of(row))
+        .map(cells ->
+            cells.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(cell -> new ForeignJson((JsonObject) cell))
+                .toList())
+        .toList();
+  }
+
   /** Each value of an array, or the only one, as a text: what is no text is shown as JSON. */
   public List<String> shown(String name) {
     return values(name).stream().map(ForeignJson::shown).toList();

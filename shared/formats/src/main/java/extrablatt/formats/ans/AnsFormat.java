@@ -1,0 +1,83 @@
+package extrablatt.formats.ans;
+
+import extrablatt.domain.Fault;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.DocumentFormat;
+import extrablatt.formats.json.ForeignJson;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** ANS 0.5 to 0.10 (Arc Native Specification): a story. */
+public final class AnsFormat implements DocumentFormat {
+  private static final String NAME = "ans";
+  private static final Pattern VERSION = Pattern.compile("0\\.\\d{1,2}(\\.\\d{1,2})?");
+
+  /** One of these says that {@code type} and {@code version} are those of ANS. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "content_elements",
+          "headlines",
+          "canonical_website",
+          "promo_items",
+          "taxonomy",
+          "additional_properties",
+          "_id",
+          "credits",
+          "streams");
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/vnd.arc.ans+json", "application/json");
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("ans", "json");
+  }
+
+  @Override
+  public boolean looksLike(byte[] bytes) {
+    var names = ForeignJson.namesIn(bytes);
+    return names.contains("type")
+        && names.contains("version")
+        && !names.contains("uri")
+        && names.stream().anyMatch(TELLING::contains);
+  }
+
+  @Override
+  public Reading read(Source source) {
+    return switch (ForeignJson.read(source.bytes())) {
+      case ForeignJson.Read.Broken(var fault) ->
+          new Reading.Refused(NAME, "malformed", List.of(fault));
+      case ForeignJson.Read.Document(var document) -> read(document);
+    };
+  }
+
+  private static Reading read(ForeignJson document) {
+    var type = document.text("type");
+    if (!"story".equals(type)) {
+      return refused("unsupported-kind", "/type", "is %s; only a story is kept".formatted(type));
+    }
+    var version = document.text("version");
+    if (!isKnown(version)) {
+      return refused("invalid", "/version", "must be a version of ANS such as 0.10.7");
+    }
+    return new AnsStory(document).reading(NAME);
+  }
+
+  private static boolean isKnown(@Nullable String version) {
+    return version != null && VERSION.matcher(version).matches();
+  }
+
+  private static Reading refused(String problem, String pointer, String detail) {
+    return new Reading.Refused(NAME, problem, List.of(Fault.at(pointer, detail)));
+  }
+}
