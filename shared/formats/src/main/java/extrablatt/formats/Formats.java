@@ -8,6 +8,7 @@ import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.ans.AnsFormat;
+import extrablatt.formats.dpa.DigitalwiresFormat;
 import extrablatt.formats.json.JsonFormat;
 import extrablatt.formats.ninjs.NinjsFormat;
 import extrablatt.formats.pagetext.PageTextFormat;
@@ -42,7 +43,12 @@ public final class Formats implements DocumentReader {
   /** The formats that every stack takes in. */
   public static Formats standard() {
     return new Formats(
-        List.of(new NinjsFormat(), new AnsFormat(), new JsonFormat(), new PageTextFormat()));
+        List.of(
+            new NinjsFormat(),
+            new AnsFormat(),
+            new DigitalwiresFormat(),
+            new JsonFormat(),
+            new PageTextFormat()));
   }
 
   @Override
