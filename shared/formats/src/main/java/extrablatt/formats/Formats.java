@@ -11,6 +11,7 @@ import extrablatt.formats.ans.AnsFormat;
 import extrablatt.formats.dpa.DigitalwiresFormat;
 import extrablatt.formats.json.JsonFormat;
 import extrablatt.formats.ninjs.NinjsFormat;
+import extrablatt.formats.nitf.NitfFormat;
 import extrablatt.formats.pagetext.PageTextFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Formats implements DocumentReader {
             new AnsFormat(),
             new DigitalwiresFormat(),
             new JsonFormat(),
+            new NitfFormat(),
             new PageTextFormat()));
   }
 

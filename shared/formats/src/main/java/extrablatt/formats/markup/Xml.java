@@ -19,6 +19,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseSettings;
@@ -43,6 +45,12 @@ public final class Xml {
           "<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|<!--.*?(?:-->|\\z)|&([A-Za-z][A-Za-z0-9]{1,30});",
           Pattern.DOTALL);
 
+  /** After what may stand before it: white space, declarations, comments. */
+  private static final Pattern FIRST_ELEMENT =
+      Pattern.compile(
+          "\\A(?:\\s|<\\?.{0,1000}?\\?>|<!--.{0,10000}?-->)*+<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)",
+          Pattern.DOTALL);
+
   private static final XMLInputFactory FACTORY = factory();
 
   private final Element root;
@@ -56,7 +64,7 @@ public final class Xml {
   /** What came of reading the bytes. */
   public sealed interface Read {
     /** They are a document. */
-    record Document(Xml xml) implements Read {}
+    record Understood(Xml xml) implements Read {}
 
     /** They are none. */
     record Broken(Fault fault) implements Read {}
@@ -65,6 +73,17 @@ public final class Xml {
   /** The outermost element. */
   public Element root() {
     return root;
+  }
+
+  /** The local name of the outermost element; empty if there is none. */
+  public static String rootName(byte[] bytes) {
+    try {
+      var text = withoutType(text(bytes));
+      var root = FIRST_ELEMENT.matcher(text);
+      return root.find() ? root.group(1) : "";
+    } catch (CharacterCodingException | IllegalArgumentException unreadable) {
+      return "";
+    }
   }
 
   /** A fault where an element begins. */
@@ -76,7 +95,7 @@ public final class Xml {
   /** Reads a document; never throws for bad input. */
   public static Read read(Bytes bytes) {
     try {
-      return new Read.Document(tree(withKnownEntities(withoutType(text(bytes.array())))));
+      return new Read.Understood(tree(withKnownEntities(withoutType(text(bytes.array())))));
     } catch (CharacterCodingException broken) {
       return broken(1, 1, "the bytes are not of the encoding that the document declares");
     } catch (UnsupportedCharsetException | IllegalCharsetNameException unknown) {
@@ -210,8 +229,9 @@ public final class Xml {
 
   private static Xml tree(String text) throws XMLStreamException {
     var places = new IdentityHashMap<Element, int[]>();
-    var top = element("#top");
-    var current = top;
+    // Elements know by their document that they are not to be written prettily.
+    var top = new Document("").outputSettings(new OutputSettings().prettyPrint(false));
+    Element current = top;
     int depth = 0;
     XMLStreamReader reader;
     synchronized (FACTORY) {
@@ -251,11 +271,10 @@ public final class Xml {
     }
     var root = top.firstElementChild();
     if (root == null) throw new XMLStreamException("has no element");
-    root.remove();
     return new Xml(root, places);
   }
 
   private static Element element(String name) {
-    return new Element(Tag.valueOf(name, "", ParseSettings.preserveCase), "");
+    return new Element(Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.preserveCase), "");
   }
 }

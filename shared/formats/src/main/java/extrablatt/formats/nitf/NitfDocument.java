@@ -1,0 +1,187 @@
+package extrablatt.formats.nitf;
+
+import extrablatt.domain.ingest.Reading;
+import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.ForeignArticle;
+import extrablatt.formats.foreign.Headlines;
+import extrablatt.formats.markup.Xml;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A document of NITF; {@code docs/formats/nitf.md} says where each element goes. */
+final class NitfDocument {
+  /** ISO 8601 in its basic form, which NITF asks for in {@code norm}. */
+  private static final Pattern BASIC =
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})");
+
+  private final Xml xml;
+  private final ForeignArticle article = new ForeignArticle();
+
+  NitfDocument(Xml xml) {
+    this.xml = xml;
+  }
+
+  Reading reading(String format) {
+    var root = xml.root();
+    var docdata = root.selectFirst("> head > docdata");
+    if (docdata != null) identity(docdata);
+    var status = docdata == null ? "" : docdata.attr("management-status").toLowerCase(Locale.ROOT);
+    if (Set.of("canceled", "cancelled", "killed", "withheld").contains(status))
+      return new Reading.Understood(format, article.killed(reason(docdata, status)));
+    if (docdata != null) docdata(docdata);
+    var bodyHead = root.selectFirst("> body > body\\.head");
+    if (bodyHead != null) bodyHead(bodyHead);
+    new NitfBody(article).add(root.selectFirst("> body"));
+    head(root.selectFirst("> head"));
+    Headlines.complete(article);
+    return article.reading(format);
+  }
+
+  private static String reason(@Nullable Element docdata, String status) {
+    var message = docdata == null ? null : docdata.selectFirst("ed-msg[info]");
+    return message == null ? status + " by its provider" : message.attr("info").strip();
+  }
+
+  private void identity(Element docdata) {
+    var id = docdata.selectFirst("> doc-id[id-string]");
+    if (id != null) {
+      var source = id.attr("regsrc").strip();
+      article.guid(source.isEmpty() ? id.attr("id-string") : source + ":" + id.attr("id-string"));
+    }
+    var key = docdata.selectFirst("> du-key[version]");
+    if (key != null) article.version(key.attr("version"));
+    var release = docdata.selectFirst("> date\\.release[norm]");
+    if (release != null)
+      article.publishAt(extended(release.attr("norm")), detail -> xml.fault(release, detail));
+    var expiry = docdata.selectFirst("> date\\.expire[norm]");
+    if (expiry != null) article.expiresAt(extended(expiry.attr("norm")), "date.expire");
+  }
+
+  /** A time in the extended form that we read everywhere else. */
+  static String extended(String norm) {
+    var basic = BASIC.matcher(norm.strip());
+    if (!basic.matches()) return norm;
+    var offset = basic.group(7);
+    var told = offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+    return "%s-%s-%sT%s:%s:%s%s"
+        .formatted(
+            basic.group(1),
+            basic.group(2),
+            basic.group(3),
+            basic.group(4),
+            basic.group(5),
+            basic.group(6) == null ? "00" : basic.group(6),
+            told);
+  }
+
+  private void docdata(Element docdata) {
+    for (var each : docdata.children()) {
+      switch (each.normalName()) {
+        case "doc-id", "date.release", "date.expire" -> {}
+        case "urgency" -> article.urgency(each.attr("ed-urg"));
+        case "key-list" -> each.select("keyword").forEach(key -> article.topic(key.attr("key")));
+        case "identified-content" -> identified(each);
+        case "correction" -> article.correction(null, each.attr("info"));
+        default -> kept("docdata." + each.normalName(), each);
+      }
+    }
+  }
+
+  private void identified(Element content) {
+    for (var each : content.children()) {
+      var text = each.hasAttr("value") ? each.attr("value") : each.text();
+      if (each.normalName().equals("classifier")) article.topic(text);
+      else article.extra("identified-content." + each.normalName(), text);
+    }
+  }
+
+  /** All that an element says, by its attributes and its text. */
+  private void kept(String name, Element element) {
+    for (Attribute attribute : element.attributes())
+      article.extra(name + "." + attribute.getKey(), attribute.getValue());
+    article.extra(name, element.text());
+  }
+
+  private void head(@Nullable Element head) {
+    if (head == null) return;
+    for (var each : head.children()) {
+      switch (each.normalName()) {
+        case "docdata" -> {}
+        case "title" -> {
+          if (article.hasHeadline()) article.extra("title", each.text());
+          else article.headline(each.text());
+        }
+        case "meta" -> article.extra("meta." + each.attr("name"), each.attr("content"));
+        case "tobject" -> object(each);
+        case "pubdata" -> {
+          article.section(each.attr("position.section"));
+          each.removeAttr("position.section");
+          kept("pubdata", each);
+        }
+        default -> kept(each.normalName(), each);
+      }
+    }
+  }
+
+  /** The most precise name of each subject is a topic. */
+  private void object(Element object) {
+    for (var subject : object.select("tobject\\.subject")) {
+      for (var name : new String[] {"detail", "matter", "type"}) {
+        var told = subject.attr("tobject.subject." + name);
+        if (told.isBlank()) continue;
+        article.topic(told);
+        break;
+      }
+      article.extra("tobject.subject.refnum", subject.attr("tobject.subject.refnum"));
+      subject.remove();
+    }
+    kept("tobject", object);
+    for (var property : object.children()) kept(property.normalName(), property);
+  }
+
+  private void bodyHead(Element head) {
+    var headline = head.selectFirst("hl1");
+    if (headline != null) article.headline(headline.text());
+    for (var each : head.children()) {
+      switch (each.normalName()) {
+        case "hedline" -> headlines(each, head.selectFirst("> abstract") != null);
+        case "byline" -> byline(each);
+        case "abstract" -> article.lead(each.text());
+        case "distributor" -> article.source(each.text());
+        case "rights" -> article.extra("rights", each.text());
+        case "note" -> article.extra("note", each.text());
+        default -> article.extra(each.normalName(), each.text());
+      }
+    }
+  }
+
+  /** What stands above the main headline is the kicker; the first below it may be the lead. */
+  private void headlines(Element hedline, boolean hasAbstract) {
+    boolean isBelow = false;
+    for (var each : hedline.children()) {
+      if (each.normalName().equals("hl1")) isBelow = true;
+      else if (!isBelow && hedline.selectFirst("> hl1") != null) article.kicker(each.text());
+      else if (!hasAbstract && !article.hasLead()) article.lead(each.text());
+      else article.extra("hl2", each.text());
+    }
+  }
+
+  private void byline(Element byline) {
+    var title = byline.selectFirst("byttl");
+    var role = title == null ? null : title.text();
+    if (title != null) title.remove();
+    var people = byline.select("person");
+    if (people.isEmpty()) {
+      for (var name : Bylines.names(byline.text())) article.author(name, role);
+      return;
+    }
+    for (var person : people) article.author(person.text(), role);
+    people.forEach(Element::remove);
+    article.extra("byline", byline.text().replaceFirst("(?iu)^\\s*(by|von|par)\\s*$", ""));
+  }
+}
