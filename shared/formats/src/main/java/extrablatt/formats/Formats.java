@@ -10,6 +10,7 @@ import extrablatt.domain.ingest.Source;
 import extrablatt.formats.ans.AnsFormat;
 import extrablatt.formats.dpa.DigitalwiresFormat;
 import extrablatt.formats.json.JsonFormat;
+import extrablatt.formats.newsml.NewsMlFormat;
 import extrablatt.formats.ninjs.NinjsFormat;
 import extrablatt.formats.nitf.NitfFormat;
 import extrablatt.formats.pagetext.PageTextFormat;
@@ -49,6 +50,7 @@ public final class Formats implements DocumentReader {
             new AnsFormat(),
             new DigitalwiresFormat(),
             new JsonFormat(),
+            new NewsMlFormat(),
             new NitfFormat(),
             new PageTextFormat()));
   }

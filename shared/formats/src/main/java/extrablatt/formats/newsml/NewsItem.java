@@ -1,0 +1,246 @@
+package extrablatt.formats.newsml;
+
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.ForeignArticle;
+import extrablatt.formats.foreign.Headlines;
+import extrablatt.formats.foreign.PlainLines;
+import extrablatt.formats.markup.HtmlText;
+import extrablatt.formats.markup.MarkupBlocks;
+import extrablatt.formats.markup.Xml;
+import extrablatt.formats.nitf.NitfBody;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A news item of NewsML-G2; {@code docs/formats/newsml-g2.md} says where each element goes. */
+final class NewsItem {
+  private final Xml xml;
+  private final Element item;
+  private final ForeignArticle article = new ForeignArticle();
+
+  NewsItem(Xml xml, Element item) {
+    this.xml = xml;
+    this.item = item;
+  }
+
+  Reading reading(String format) {
+    identity();
+    var language = language();
+    article.language(language);
+    each("> itemMeta > *", this::itemMeta);
+    each("> contentMeta > *", element -> contentMeta(element, language));
+    each("> rightsInfo > *", element -> kept("rightsInfo", element));
+    each("> assert, > partMeta, > inlineRef, > derivedFrom", element -> kept("", element));
+    each("> catalogRef, > catalog", element -> article.extra("catalogRef", element.attr("href")));
+    each("> contentSet > *", this::content);
+    Headlines.complete(article);
+    return article.reading(format);
+  }
+
+  IncomingDocument killed(String status) {
+    identity();
+    var note = item.selectFirst("> itemMeta > edNote");
+    return article.killed(
+        note == null || note.text().isBlank() ? status + " by its provider" : note.text().strip());
+  }
+
+  private void each(String query, java.util.function.Consumer<Element> work) {
+    for (var element : item.select(query)) work.accept(element);
+  }
+
+  private void identity() {
+    article.guid(item.attr("guid"));
+    article.version(item.attr("version"));
+    var embargo = item.selectFirst("> itemMeta > embargoed");
+    if (embargo != null) {
+      if (embargo.text().isBlank())
+        article.fault(xml.fault(embargo, "is open-ended: send the item when it may be shown"));
+      else article.publishAt(embargo.text(), detail -> xml.fault(embargo, detail));
+    }
+  }
+
+  /** The language of the content, else that of the item. */
+  private @Nullable String language() {
+    var told = item.selectFirst("> contentMeta > language[tag]");
+    if (told != null) return told.attr("tag");
+    return item.hasAttr("xml:lang") ? item.attr("xml:lang") : item.attr("lang");
+  }
+
+  private void itemMeta(Element element) {
+    switch (element.tagName()) {
+      case "pubStatus", "itemClass", "embargoed" -> {}
+      case "link" -> link(element);
+      case "edNote" -> article.extra("edNote", element.text());
+      case "signal" -> signal(element);
+      default -> kept("", element);
+    }
+  }
+
+  /** What a correction corrects, its editors' note says. */
+  private void signal(Element signal) {
+    if (code(signal).equals("correction")) {
+      var note = item.selectFirst("> itemMeta > edNote[role*=correction]");
+      if (note != null) article.correction(null, note.text());
+    }
+    kept("", signal);
+  }
+
+  private void link(Element link) {
+    var title = link.selectFirst("> title, > itemMeta > title");
+    var told = title == null ? null : title.text();
+    var address = link.hasAttr("href") ? link.attr("href") : link.attr("residref");
+    var rel = code(link, "rel");
+    article.related(rel.isEmpty() ? null : rel, address, told);
+  }
+
+  private void contentMeta(Element element, @Nullable String language) {
+    var role = code(element, "role");
+    switch (element.tagName()) {
+      case "language" -> {}
+      case "urgency" -> article.urgency(element.text());
+      case "headline" -> headline(element, role);
+      case "description" -> {
+        boolean isLead =
+            Set.of("", "summary", "abstract", "lead", "teaser", "caption").contains(role);
+        if (isLead && !article.hasLead()) article.lead(element.text());
+        else article.extra("description" + suffix(role), element.text());
+      }
+      case "by" -> {
+        for (var name : Bylines.names(element.text())) article.author(name, null);
+      }
+      case "creator", "contributor" -> {
+        if (item.selectFirst("> contentMeta > by") == null)
+          article.author(name(element, language), role.isEmpty() ? null : role);
+        else article.extra(element.tagName(), name(element, language));
+      }
+      case "infoSource" -> article.source(name(element, language));
+      case "creditline" -> article.source(element.text());
+      case "subject" -> {
+        article.topic(name(element, language));
+        article.extra("subject", reference(element));
+      }
+      case "keyword" -> article.topic(element.text());
+      case "slugline", "dateline" -> article.extra(element.tagName(), element.text());
+      default -> {
+        article.extra(element.tagName() + suffix(role), name(element, language));
+        if (element.children().isEmpty()) kept("", element);
+        else article.extra(element.tagName(), reference(element));
+      }
+    }
+  }
+
+  private void headline(Element element, String role) {
+    boolean isMain = Set.of("", "main", "headline").contains(role);
+    if (isMain && !article.hasHeadline()) article.headline(element.text());
+    else if (role.contains("kicker") || role.contains("overline")) article.kicker(element.text());
+    else if (role.startsWith("sub") && item.selectFirst("> contentMeta > description") == null)
+      article.lead(element.text());
+    else article.extra("headline" + suffix(role), element.text());
+  }
+
+  /** The name of something in the language of the content, else its first, else its literal. */
+  private static @Nullable String name(Element element, @Nullable String language) {
+    Element found = null;
+    for (var name : element.select("> name")) {
+      var told = name.hasAttr("xml:lang") ? name.attr("xml:lang") : name.attr("lang");
+      boolean fits =
+          language != null
+              && told.regionMatches(true, 0, language, 0, Math.min(2, language.length()));
+      if (found == null || (fits && !told.isEmpty())) found = name;
+      if (fits && !told.isEmpty()) break;
+    }
+    if (found != null) return found.text();
+    if (element.hasAttr("literal")) return element.attr("literal");
+    return element.ownText().isBlank() ? null : element.ownText();
+  }
+
+  private static String reference(Element element) {
+    for (var name : new String[] {"qcode", "uri", "literal"}) {
+      if (element.hasAttr(name)) return element.attr(name);
+    }
+    return "";
+  }
+
+  /** All that an element says, by its attributes and its text. */
+  private void kept(String prefix, Element element) {
+    var name = prefix.isEmpty() ? element.tagName() : prefix + "." + element.tagName();
+    for (Attribute attribute : element.attributes())
+      article.extra(name + "." + attribute.getKey(), attribute.getValue());
+    article.extra(name, element.text());
+  }
+
+  private void content(Element content) {
+    switch (content.tagName()) {
+      case "inlineXML" -> inline(content);
+      case "inlineData" -> {
+        boolean isHtml = content.attr("contenttype").toLowerCase(Locale.ROOT).contains("html");
+        var text = content.wholeText();
+        article.blocks(isHtml ? HtmlText.blocks(text, article::warn) : PlainLines.paragraphs(text));
+      }
+      case "remoteContent" -> remote(content);
+      default -> kept("contentSet", content);
+    }
+  }
+
+  private void inline(Element content) {
+    if (article.hasBody()) {
+      article.extra("inlineXML", content.text());
+      return;
+    }
+    var nitf = content.selectFirst("> nitf");
+    if (nitf != null) {
+      var body = nitf.selectFirst("> body");
+      var headline = nitf.selectFirst("hl1");
+      if (headline != null) article.headline(headline.text());
+      new NitfBody(article).add(body);
+      return;
+    }
+    var html = content.selectFirst("> html > body");
+    article.blocks(MarkupBlocks.of(html == null ? content : html, article::warn));
+  }
+
+  /** A picture beside a text is its picture. */
+  private void remote(Element content) {
+    var address = content.attr("href");
+    boolean isImage = content.attr("contenttype").startsWith("image/");
+    if (isImage && address.matches("(?i)https?://\\S+")) {
+      article.image(
+          new Image(
+              address,
+              null,
+              null,
+              null,
+              number(content, "width"),
+              number(content, "height"),
+              List.of()));
+    } else {
+      kept("contentSet", content);
+    }
+  }
+
+  private static @Nullable Integer number(Element element, String name) {
+    var text = element.attr(name);
+    return text.matches("[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
+  }
+
+  private static String suffix(String role) {
+    return role.isEmpty() ? "" : "." + role;
+  }
+
+  /** What stands behind the alias in an element's code. */
+  static String code(@Nullable Element element) {
+    return element == null ? "" : code(element, "qcode");
+  }
+
+  private static String code(Element element, String name) {
+    var told = element.hasAttr(name) ? element.attr(name) : element.attr("uri");
+    if (!element.hasAttr(name) && !name.equals("qcode")) return "";
+    return told.replaceFirst("^.*[:/]", "").strip().toLowerCase(Locale.ROOT);
+  }
+}
