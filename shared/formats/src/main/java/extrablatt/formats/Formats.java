@@ -10,6 +10,7 @@ import extrablatt.domain.ingest.Source;
 import extrablatt.formats.ans.AnsFormat;
 import extrablatt.formats.dpa.DigitalwiresFormat;
 import extrablatt.formats.json.JsonFormat;
+import extrablatt.formats.markdown.MarkdownFormat;
 import extrablatt.formats.newsml.NewsMlFormat;
 import extrablatt.formats.ninjs.NinjsFormat;
 import extrablatt.formats.nitf.NitfFormat;
@@ -52,6 +53,7 @@ public final class Formats implements DocumentReader {
             new JsonFormat(),
             new NewsMlFormat(),
             new NitfFormat(),
+            new MarkdownFormat(),
             new PageTextFormat()));
   }
 

@@ -2,6 +2,7 @@ package extrablatt.formats.foreign;
 
 import extrablatt.domain.Fault;
 import extrablatt.domain.Inspection;
+import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleRules;
 import extrablatt.domain.articles.Author;
@@ -40,6 +41,7 @@ public final class ForeignArticle {
   private @Nullable String guid;
   private @Nullable Long version;
   private @Nullable Instant publishAt;
+  private @Nullable Slug slug;
   private @Nullable String kicker;
   private String headline = "";
   private @Nullable String lead;
@@ -121,6 +123,17 @@ public final class ForeignArticle {
   /** The first that says something stays. */
   public void headline(@Nullable String text) {
     if (headline.isEmpty() && text != null) headline = plain(text);
+  }
+
+  /** Whether a text is the headline, however it is spaced. */
+  public boolean isHeadline(String text) {
+    return headline.equalsIgnoreCase(plain(text));
+  }
+
+  /** The address that the document asks for; what is none is kept beside the article. */
+  public void slug(String text) {
+    if (Slug.isSlug(text)) slug = new Slug(text);
+    else extra("slug", text);
   }
 
   public boolean hasHeadline() {
@@ -268,7 +281,7 @@ public final class ForeignArticle {
 
   private ArticleContent content() {
     return new ArticleContent(
-        null,
+        slug,
         kicker,
         headline,
         lead,

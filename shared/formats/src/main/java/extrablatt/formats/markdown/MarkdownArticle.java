@@ -1,0 +1,167 @@
+package extrablatt.formats.markdown;
+
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.ForeignArticle;
+import extrablatt.formats.foreign.Headlines;
+import extrablatt.formats.markup.HtmlText;
+import extrablatt.formats.markup.MarkupBlocks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A text in Markdown as an article; {@code docs/formats/markdown.md} says where each key goes. */
+final class MarkdownArticle {
+  private final FrontMatter matter;
+  private final ForeignArticle article = new ForeignArticle();
+  private final Set<String> taken = new HashSet<>();
+
+  MarkdownArticle(FrontMatter matter) {
+    this.matter = matter;
+  }
+
+  Reading reading(String format) {
+    identity();
+    head();
+    names();
+    image();
+    body();
+    rest();
+    Headlines.complete(article);
+    return article.reading(format);
+  }
+
+  private void identity() {
+    article.guid(first("guid", "id"));
+    article.version(first("version"));
+    var slug = first("slug");
+    if (slug != null) article.slug(slug);
+    for (var key : List.of("publishat", "date")) {
+      var time = first(key);
+      if (time == null) continue;
+      // A plain date is what most write, and no embargo.
+      if (key.equals("date") && time.matches("\\d{4}-\\d{2}-\\d{2}")) article.extra("date", time);
+      else article.publishAt(time, detail -> matter.fault(key, detail));
+    }
+    article.expiresAt(first("expires", "expiresat"), "expires");
+  }
+
+  private void head() {
+    article.kicker(first("kicker"));
+    article.headline(first("headline", "title"));
+    article.lead(first("lead", "description", "summary", "excerpt"));
+    article.language(first("lang", "language"));
+    article.section(first("section"));
+    for (var category : all("category", "categories")) article.section(category);
+    article.urgency(first("urgency"));
+    article.canonicalUrl(first("canonical", "canonicalurl"));
+    if ("true".equals(first("breaking"))) article.breaking();
+  }
+
+  private void names() {
+    for (var topic : all("topics", "tags", "keywords")) {
+      for (var part : topic.split(",", -1)) article.topic(part);
+    }
+    for (var key : List.of("author", "authors", "byline")) {
+      taken.add(key);
+      for (var author : matter.maps(key, "name")) {
+        var name = author.get("name");
+        if (name == null) continue;
+        if (author.size() == 1) Bylines.names(name).forEach(each -> article.author(each, null));
+        else article.author(name, author.get("role"));
+      }
+    }
+    for (var source : all("source", "sources")) article.source(source);
+  }
+
+  private void image() {
+    taken.add("image");
+    for (var image : matter.maps("image", "url")) {
+      var url = image.get("url");
+      if (url == null || !url.matches("(?i)https?://\\S+"))
+        article.extra("image", image.toString());
+      else
+        article.image(
+            new Image(
+                url,
+                orNull(image.get("alt")),
+                orNull(image.get("caption")),
+                orNull(image.get("credit")),
+                null,
+                null,
+                List.of()));
+    }
+  }
+
+  private void body() {
+    var extensions = List.of(TablesExtension.create(), StrikethroughExtension.create());
+    var parser = Parser.builder().extensions(extensions).maxOpenBlockParsers(60).build();
+    var renderer = HtmlRenderer.builder().extensions(extensions).build();
+    var page = HtmlText.parsed(renderer.render(parser.parse(matter.rest()))).body();
+    takeHeadline(page);
+    for (var image : page.select("p > img")) caption(image);
+    article.blocks(MarkupBlocks.of(page, article::warn));
+  }
+
+  /** A first heading that is the headline does not stand in the text again. */
+  private void takeHeadline(Element page) {
+    var heading = page.firstElementChild();
+    if (heading == null || !heading.normalName().equals("h1") || heading.text().isBlank()) return;
+    if (!article.hasHeadline() || article.isHeadline(heading.text())) {
+      article.headline(heading.text());
+      heading.remove();
+    }
+  }
+
+  /** A picture alone in its paragraph has its title as its caption. */
+  private static void caption(Element image) {
+    var paragraph = image.parent();
+    if (paragraph == null || paragraph.childNodeSize() != 1 || image.attr("title").isBlank())
+      return;
+    var figure = new Element("figure");
+    figure.appendChild(image.clone());
+    figure.appendElement("figcaption").text(image.attr("title"));
+    paragraph.replaceWith(figure);
+  }
+
+  private void rest() {
+    for (var key : matter.keys()) {
+      if (taken.contains(key)) continue;
+      for (var value : matter.shown(key)) article.extra(key, value);
+    }
+  }
+
+  /** The first of some keys that says something; of the others none is lost. */
+  private @Nullable String first(String... keys) {
+    String found = null;
+    for (var key : keys) {
+      var text = matter.text(key);
+      if (found == null && text != null && !text.isBlank()) {
+        found = text;
+        taken.add(key);
+      }
+    }
+    return found;
+  }
+
+  private List<String> all(String... keys) {
+    var texts = new ArrayList<String>();
+    for (var key : keys) {
+      texts.addAll(matter.texts(key));
+      taken.add(key);
+    }
+    return texts;
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

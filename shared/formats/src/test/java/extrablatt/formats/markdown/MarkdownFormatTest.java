@@ -1,0 +1,221 @@
+package extrablatt.formats.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Place;
+import extrablatt.domain.Slug;
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.articles.Author;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.Formats;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MarkdownFormatTest {
+  private static final Path TABLE = Path.of("../../docs/formats/markdown.md");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+
+  @Test
+  void everyKeyGoesWhereTheTableSays() {
+    var document = document(fixture());
+
+    assertThat(document.guid()).isEqualTo("deich-17");
+    assertThat(document.version()).isEqualTo(3);
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
+    assertThat(document.warnings()).isEmpty();
+    assertThat(content(document))
+        .isEqualTo(
+            new ArticleContent(
+                new Slug("der-deich-haelt"),
+                "Sturmflut: \"live\"",
+                "Der Deich hält",
+                "Norderau atmet auf.",
+                "de",
+                "Nord",
+                List.of("Hochwasser", "Deiche", "alte", "Flut"),
+                List.of(
+                    new Author("Ada Kern", "Reporterin"),
+                    new Author("Ole Brandt", null),
+                    new Author("Mara Quill", null)),
+                List.of("Deichverband"),
+                new Image(
+                    "https://example.org/deich.jpg",
+                    "Ein Deich",
+                    "Der Deich",
+                    "I. Wolke",
+                    null,
+                    null,
+                    List.of()),
+                body(),
+                List.of(),
+                List.of(),
+                true,
+                2,
+                Instant.parse("2027-01-01T00:00:00Z"),
+                "https://example.org/deich"));
+    assertThat(document.extra())
+        .containsEntry("date", List.of("2026-11-20"))
+        .containsEntry("section", List.of("Wetter"))
+        .containsEntry("draft", List.of("false"))
+        .containsEntry("note", List.of("Bitte Zahlen\nprüfen"))
+        .containsEntry("series", List.of("Deiche"))
+        .hasSize(5);
+  }
+
+  private static List<Block> body() {
+    return List.of(
+        new Block.Paragraph(
+            "Der Deich <strong>hält</strong>, <em>sagt</em> <a href=\"https://example.org/x\">sie</a>"
+                + " nicht. Zweite Zeile."),
+        new Block.Heading(2, "Die Nacht"),
+        new Block.Quote("Es reicht.", null, null),
+        new Block.ItemList(true, List.of("eins", "zwei")),
+        new Block.ItemList(false, List.of("a")),
+        new Block.Table(List.of("Ort", "Stand"), List.of(List.of("Hafen", "7 m"))),
+        new Block.Picture(
+            new Image(
+                "https://example.org/nacht.jpg",
+                "Ein Deich",
+                "Die Nacht",
+                null,
+                null,
+                null,
+                List.of())),
+        new Block.Divider(),
+        new Block.Paragraph("<code>code</code> und <strong>roh</strong>"),
+        new Block.Paragraph("zwei<br>Zeilen"));
+  }
+
+  /** A row that no fixture has says what nobody tried. */
+  @Test
+  void everyRowOfTheTableIsInTheFixture() throws IOException {
+    var rows = ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).toList();
+
+    assertThat(rows).hasSizeGreaterThan(20);
+    assertThat(rows).allSatisfy(row -> assertThat(fixture()).containsPattern("(?m)^" + row + ":"));
+  }
+
+  @Test
+  void aFirstHeadingIsTheHeadlineWhereThereIsNone() {
+    var document = document("# Eins\n\nText\n\n# Zwei\n");
+
+    assertThat(content(document).headline()).isEqualTo("Eins");
+    assertThat(content(document).body())
+        .containsExactly(new Block.Paragraph("Text"), new Block.Heading(2, "Zwei"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          `---\\ntitle: x\\n`,              1, no end
+          `---\\ntitle: "x\\n---\\n`,       2, quote
+          `---\\ntags: [a, b\\n---\\n`,     2, bracket
+          `---\\na: 1\\nwhat is this\\n---\\n`, 3, no key
+          `---\\na: &x 1\\n---\\n`,         2, YAML
+          `---\\na: 1\\nb: 2\\na: 3\\n---\\n`,  4, second time
+          `---\\ntitle: x\\npublishAt: morgen\\n---\\n`, 3, offset
+          """)
+  void faultsHaveTheirLine(String text, int line, String detail) {
+    var reading = read(text.replace("\\n", "\n"));
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> {
+              assertThat(refused.problem()).isEqualTo("invalid");
+              assertThat(refused.faults().getFirst().detail()).contains(detail);
+              assertThat(refused.faults().getFirst().place())
+                  .isInstanceOfSatisfying(
+                      Place.LineColumn.class, place -> assertThat(place.line()).isEqualTo(line));
+            });
+  }
+
+  @Test
+  void itIsToldByItsNameAndByItsBeginning() {
+    var bytes = Bytes.utf8(fixture());
+
+    for (var name : List.of("a.md", "a.markdown", "without"))
+      assertThat(Formats.standard().read(new Source(bytes, name, null, Map.of())).format())
+          .isEqualTo("markdown");
+  }
+
+  @Test
+  void scriptsSayNothing() {
+    var document =
+        document(
+            "# H\n\nGut [so](javascript:x()) <script>y()</script>\n\n<script>\nz()\n</script>\n");
+
+    assertThat(content(document).body().toString()).contains("Gut so").doesNotContain("()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> ", "- ", "*a ", "[", "![", "**", "`", "<b>", "| ", "\t", "1. ", "***a", "&#0;", "_a_("
+      })
+  void hostileTextsEnd(String part) {
+    assertThat(read("# H\n\n" + part.repeat(50_000))).isNotNull();
+    assertThat(read("# H\n\n" + (part + "x\n\n").repeat(5_000))).isNotNull();
+  }
+
+  @Test
+  void brokenFixturesNeverThrow() {
+    var random = new Random(29);
+    var bytes = fixture().getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 2_000; i++) {
+      var broken = bytes.clone();
+      for (int flips = 1 + random.nextInt(3); flips > 0; flips--)
+        broken[random.nextInt(broken.length)] = (byte) random.nextInt(128);
+
+      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.md", null, Map.of())))
+          .isNotNull();
+    }
+  }
+
+  private static Reading read(String text) {
+    return new MarkdownFormat().read(new Source(Bytes.utf8(text), "a.md", null, Map.of()));
+  }
+
+  private static IncomingDocument document(String text) {
+    return switch (read(text)) {
+      case Reading.Understood(_, var document) -> document;
+      case Reading.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static ArticleContent content(IncomingDocument document) {
+    return ((Instruction.Save) document.instruction()).content();
+  }
+
+  private static String fixture() {
+    try (InputStream stream =
+        Objects.requireNonNull(
+            MarkdownFormatTest.class.getResourceAsStream("/formats/markdown.md"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
