@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents of other systems, from the drop bucket to readers and back out of sight. */
 @ExtendWith(OneStack.class)
@@ -62,6 +65,38 @@ final class ForeignFormatsTest {
     assertThat(receipt.path("outcome").asText()).isEqualTo("rejected");
     assertThat(receipt.at("/problem/type").asText()).isEqualTo("/problems/unsupported-kind");
     assertThat(receipt.at("/problem/errors/0/pointer").asText()).isEqualTo("/type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ans/dike.json, ans",
+    "dpa-digitalwires/dike.json, dpa-digitalwires",
+    "newsml-g2/dike.xml, newsml-g2",
+    "nitf/dike.xml, nitf",
+    "markdown/dike.md, markdown"
+  })
+  void everySampleIsTakenAsItsFormat(String sample, String format) throws IOException {
+    var file = Path.of("../samples").resolve(sample);
+    var key = "drafts/probe/" + System.nanoTime() + "/" + file.getFileName();
+
+    var receipt = drops.deliver(key, Files.readAllBytes(file), Map.of());
+
+    assertThat(receipt.path("outcome").asText()).isEqualTo("accepted");
+    assertThat(receipt.path("format").asText()).isEqualTo(format);
+    var saved = newsroom.get("/newsroom/articles/" + receipt.path("articleId").asText());
+    assertThat(saved.with(200).json().path("headline").asText()).startsWith("Der Deich");
+    assertThat(saved.json().at("/origin/extra")).isNotEmpty();
+  }
+
+  @Test
+  void aBrokenDocumentHasItsPlace() {
+    var broken = "<nitf>\n  <body><p></nitf>";
+
+    var receipt = drops.deliver("publish/probe/" + System.nanoTime() + ".xml", broken);
+
+    assertThat(receipt.path("outcome").asText()).isEqualTo("rejected");
+    assertThat(receipt.at("/problem/type").asText()).isEqualTo("/problems/malformed");
+    assertThat(receipt.at("/problem/errors/0/line").asInt()).isEqualTo(2);
   }
 
   @Test

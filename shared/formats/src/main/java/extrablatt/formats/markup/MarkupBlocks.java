@@ -256,9 +256,9 @@ public final class MarkupBlocks {
         addItems(item, items);
       } else if (node instanceof Element item && name(item).equals("li")) {
         addItem(loose, items);
-        var own = item.clone();
-        own.select("ul, ol, menu").forEach(Node::remove);
-        addItem(new StringBuilder(inlineHtml(own)), items);
+        var own = new StringBuilder();
+        addOwn(item, own);
+        addItem(own, items);
         for (var nested : outermostLists(item)) addItems(nested, items);
       } else if (node instanceof TextNode text) {
         loose.append(InlineHtml.ofText(text.getWholeText()));
@@ -267,6 +267,23 @@ public final class MarkupBlocks {
       }
     }
     addItem(loose, items);
+  }
+
+  /** What stands in an item itself; copies of all that is below it would take too long. */
+  private static void addOwn(Element item, StringBuilder html) {
+    for (var node : item.childNodes()) {
+      if (node instanceof TextNode text) html.append(InlineHtml.ofText(text.getWholeText()));
+      else if (node instanceof Element element && !isList(element)) {
+        if (SILENT.contains(name(element))) continue;
+        if (element.selectFirst("ul, ol, menu, script, style, template") == null) {
+          html.append(element.outerHtml());
+        } else {
+          html.append(' ');
+          addOwn(element, html);
+          html.append(' ');
+        }
+      }
+    }
   }
 
   private static void addItem(StringBuilder html, List<String> items) {

@@ -46,7 +46,7 @@ final class MarkdownFormatTest {
     assertThat(content(document))
         .isEqualTo(
             new ArticleContent(
-                new Slug("der-deich-haelt"),
+                new Slug("deich-in-der-nacht"),
                 "Sturmflut: \"live\"",
                 "Der Deich hält",
                 "Norderau atmet auf.",
