@@ -73,11 +73,12 @@ final class ForeignFormatsTest {
     "dpa-digitalwires/dike.json, dpa-digitalwires",
     "newsml-g2/dike.xml, newsml-g2",
     "nitf/dike.xml, nitf",
-    "markdown/dike.md, markdown"
+    "markdown/dike.md, markdown",
+    "html/dike.html, html"
   })
   void everySampleIsTakenAsItsFormat(String sample, String format) throws IOException {
     var file = Path.of("../samples").resolve(sample);
-    var key = "drafts/probe/" + System.nanoTime() + "/" + file.getFileName();
+    var key = "drafts/" + format + "/" + System.nanoTime() + "/" + file.getFileName();
 
     var receipt = drops.deliver(key, Files.readAllBytes(file), Map.of());
 

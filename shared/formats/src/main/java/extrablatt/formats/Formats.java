@@ -14,6 +14,7 @@ import extrablatt.formats.markdown.MarkdownFormat;
 import extrablatt.formats.newsml.NewsMlFormat;
 import extrablatt.formats.ninjs.NinjsFormat;
 import extrablatt.formats.nitf.NitfFormat;
+import extrablatt.formats.page.HtmlPageFormat;
 import extrablatt.formats.pagetext.PageTextFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Formats implements DocumentReader {
             new NewsMlFormat(),
             new NitfFormat(),
             new MarkdownFormat(),
+            new HtmlPageFormat(),
             new PageTextFormat()));
   }
 

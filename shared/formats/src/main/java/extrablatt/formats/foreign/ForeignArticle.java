@@ -144,6 +144,31 @@ public final class ForeignArticle {
     if (lead == null && text != null && !text.isBlank()) lead = plain(text);
   }
 
+  /** Whether a text is the lead, however it is spaced. */
+  public boolean isLead(String text) {
+    return lead != null && lead.equalsIgnoreCase(plain(text));
+  }
+
+  public boolean hasLanguage() {
+    return language != null;
+  }
+
+  public boolean hasSection() {
+    return section != null;
+  }
+
+  public boolean hasTopics() {
+    return !topics.isEmpty();
+  }
+
+  public boolean hasImage() {
+    return image != null;
+  }
+
+  public boolean hasCanonicalUrl() {
+    return canonicalUrl != null;
+  }
+
   public boolean hasLead() {
     return lead != null;
   }

@@ -168,82 +168,21 @@ final class MarkupBlocksTest {
   void deepNestingIsReadToTheEnd() {
     var html = "<div>".repeat(10_000) + "tief" + "</div>".repeat(10_000) + "<p>danach</p>";
 
-    assertThat(words(blocks(html))).contains("danach");
+    assertThat(RandomMarkup.words(blocks(html))).contains("danach");
   }
 
-  /** Bodies of random elements around words that are told apart. */
   @ParameterizedTest
   @MethodSource("seeds")
   void noWordGetsLost(long seed) {
-    var random = new Random(seed);
-    var expected = new ArrayList<String>();
-    var html = new StringBuilder();
-    for (int i = 0; i < 30; i++) html.append(element(random, expected, 0));
+    var markup = RandomMarkup.of(seed);
 
-    var found = words(blocks(html.toString()));
-
-    assertThat(found).as(html.toString()).containsAll(expected);
+    assertThat(RandomMarkup.words(blocks(markup.html())))
+        .as(markup.html())
+        .containsAll(markup.words());
   }
 
   static List<Long> seeds() {
     return new Random(7).longs(200).boxed().toList();
-  }
-
-  private static String element(Random random, List<String> words, int depth) {
-    var inner = new StringBuilder();
-    int parts = 1 + random.nextInt(3);
-    for (int i = 0; i < parts; i++) {
-      boolean nests = depth < 4 && random.nextInt(3) == 0;
-      inner.append(nests ? element(random, words, depth + 1) : word(random, words));
-    }
-    var names =
-        List.of(
-            "p",
-            "div",
-            "section",
-            "h2",
-            "h4",
-            "blockquote",
-            "ul",
-            "ol",
-            "li",
-            "table",
-            "td",
-            "tr",
-            "th",
-            "figure",
-            "figcaption",
-            "aside",
-            "details",
-            "summary",
-            "pre",
-            "dl",
-            "dt",
-            "dd",
-            "em",
-            "strong",
-            "a",
-            "span",
-            "q",
-            "cite",
-            "footer",
-            "sub",
-            "center",
-            "address",
-            "main");
-    var name = names.get(random.nextInt(names.size()));
-    var extra = random.nextInt(12) == 0 ? "<img src='https://example.org/p.jpg'>" : "";
-    return "<" + name + ">" + extra + inner + "</" + name + ">";
-  }
-
-  private static String word(Random random, List<String> words) {
-    var word = "w" + words.size() + "x" + random.nextInt(1000);
-    words.add(word);
-    return " " + word + " ";
-  }
-
-  static List<String> words(List<Block> blocks) {
-    return List.of(blocks.toString().split("[^\\p{L}\\p{N}]+"));
   }
 
   private static Image image(

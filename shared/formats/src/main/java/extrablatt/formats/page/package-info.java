@@ -1,0 +1,5 @@
+/** HTML pages with schema.org's JSON-LD. */
+@NullMarked
+package extrablatt.formats.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package extrablatt.formats.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.articles.Author;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Correction;
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.articles.Related;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Source;
+import extrablatt.formats.Formats;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HtmlPageFormatTest {
+  private static final Path TABLE = Path.of("../../docs/formats/html.md");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+
+  @Test
+  void everyPropertyGoesWhereTheTableSays() {
+    var document = document(fixture());
+
+    assertThat(document.guid()).isEqualTo("deich-17");
+    assertThat(document.version()).isEqualTo(3);
+    assertThat(content(document))
+        .isEqualTo(
+            new ArticleContent(
+                null,
+                "Sturmflut",
+                "Der Deich hält",
+                "Norderau atmet auf.",
+                "de",
+                "Nord",
+                List.of("Hochwasser", "Deiche", "Küstenschutz"),
+                List.of(new Author("Ada Kern", null), new Author("Ole Brandt", null)),
+                List.of("Wellenbote", "Küstendienst"),
+                new Image(
+                    "https://example.org/deich.jpg",
+                    null,
+                    "Der Deich",
+                    "I. Wolke",
+                    1200,
+                    800,
+                    List.of()),
+                List.of(
+                    new Block.Paragraph("Der Deich <strong>hält</strong>."),
+                    new Block.Heading(2, "Die Nacht"),
+                    new Block.Picture(
+                        new Image(
+                            "https://example.org/nacht.jpg",
+                            "Nacht",
+                            "Die Nacht",
+                            null,
+                            null,
+                            null,
+                            List.of())),
+                    new Block.Paragraph("Alle halfen."),
+                    new Block.Embed(null, "https://example.org/film.mp4", "Der Film")),
+                List.of(
+                    new Related("isBasedOn", "https://example.org/alt", null, null),
+                    new Related("citation", "https://example.org/buch", null, "Deichbuch")),
+                List.of(new Correction(null, "Der Pegel stand tiefer.")),
+                false,
+                null,
+                Instant.parse("2027-01-01T00:00:00Z"),
+                "https://example.org/deich"));
+    assertThat(document.warnings())
+        .containsExactly("8 words around the text belong to the page and were left out");
+    assertThat(document.extra())
+        .containsEntry("section", List.of("Wetter"))
+        .containsEntry("image", List.of("https://example.org/deich-quadrat.jpg"))
+        .containsEntry("og:title", List.of("Deich hält!"))
+        .containsEntry("isAccessibleForFree", List.of("true"))
+        .containsKeys("datePublished", "dateModified", "copyrightNotice", "license", "usageInfo");
+  }
+
+  /** A row that no fixture has says what nobody tried. */
+  @Test
+  void everyRowOfTheTableIsInTheFixture() throws IOException {
+    var rows = ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).toList();
+
+    assertThat(rows).hasSizeGreaterThan(20);
+    assertThat(rows).allSatisfy(row -> assertThat(fixture()).contains("\"" + row + "\":"));
+  }
+
+  @Test
+  void aPageThatDescribesNothingSpeaksForItself() {
+    var bare = fixture().replaceFirst("(?s)<script.*?</script>", "");
+
+    var content = content(document(bare));
+
+    assertThat(content.headline()).isEqualTo("Deich hält!");
+    assertThat(content.lead()).isEqualTo("Meta sagt anderes.");
+    assertThat(content.language()).isEqualTo("de-DE");
+    assertThat(content.section()).isEqualTo("Anders");
+    assertThat(content.topics()).containsExactly("Ungenutzt");
+    assertThat(content.authors()).containsExactly(new Author("Niemand", null));
+    assertThat(content.canonicalUrl()).isEqualTo("https://example.org/kanonisch");
+    assertThat(content.image())
+        .isEqualTo(
+            new Image("https://example.org/og.jpg", null, null, null, null, null, List.of()));
+  }
+
+  @Test
+  void whatIsMarkedIsTheText() {
+    var page =
+        "<html><body><article><p>%s</p></article><div itemprop=articleBody><p>Kurz.</p></div></body></html>"
+            .formatted("Lang und länger. ".repeat(50));
+
+    assertThat(content(document(page)).body()).containsExactly(new Block.Paragraph("Kurz."));
+  }
+
+  @Test
+  void withoutAnyMarkTheMostParagraphsAreTheText() {
+    var page =
+        """
+        <html><body><h1>Titel</h1><div id=a><p>Kurz.</p></div>
+        <div id=b><p>Viel mehr steht hier.</p><p>Und hier.</p></div></body></html>
+        """;
+
+    assertThat(content(document(page)).headline()).isEqualTo("Titel");
+    assertThat(content(document(page)).body())
+        .containsExactly(
+            new Block.Paragraph("Viel mehr steht hier."), new Block.Paragraph("Und hier."));
+  }
+
+  @Test
+  void theDescribedTextCountsWhereThePageHasNone() {
+    var page =
+        "<html><script type='application/ld+json'>{\"@type\": \"Article\", \"headline\": \"H\", \"articleBody\": \"Eins.\\n\\nZwei.\"}</script><body></body></html>";
+
+    assertThat(content(document(page)).body())
+        .containsExactly(new Block.Paragraph("Eins."), new Block.Paragraph("Zwei."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LiveBlogPosting", "VideoObject"})
+  void otherThingsAreNamed(String type) {
+    var page =
+        "<html><script type='application/ld+json'>{\"@graph\": [{\"@type\": \"%s\"}]}</script></html>"
+            .formatted(type);
+
+    assertThat(read(page))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> {
+              assertThat(refused.problem()).isEqualTo("unsupported-kind");
+              assertThat(refused.faults().getFirst().detail()).contains(type);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "iso-8859-15", "utf-8"})
+  void encodingsAreReadAsDeclaredOrFound(String encoding) {
+    var charset = Charset.forName(encoding);
+    var declared = fixture().replace("charset=\"utf-8\"", "charset=\"" + encoding + "\"");
+    var undeclared = fixture().replace("<meta charset=\"utf-8\">", "");
+
+    for (var page : List.of(declared, undeclared)) {
+      var source = new Source(Bytes.of(page.getBytes(charset)), "a.html", null, Map.of());
+      var reading = (Reading.Understood) Formats.standard().read(source);
+
+      assertThat(reading.format()).isEqualTo("html");
+      assertThat(content(reading.document()).headline()).isEqualTo("Der Deich hält");
+    }
+    var told =
+        new Source(
+            Bytes.of(undeclared.getBytes(charset)),
+            "a",
+            "text/html; charset=" + encoding,
+            Map.of());
+    assertThat(content(((Reading.Understood) Formats.standard().read(told)).document()).headline())
+        .isEqualTo("Der Deich hält");
+  }
+
+  @Test
+  void brokenLinkedDataSaysNothing() {
+    var page = fixture().replace("\"@context\"", "@context");
+
+    assertThat(content(document(page)).headline()).isEqualTo("Deich hält!");
+  }
+
+  @Test
+  void brokenFixturesNeverThrow() {
+    var random = new Random(31);
+    var bytes = fixture().getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 2_000; i++) {
+      var broken = bytes.clone();
+      for (int flips = 1 + random.nextInt(4); flips > 0; flips--)
+        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+
+      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.html", null, Map.of())))
+          .isNotNull();
+    }
+  }
+
+  private static Reading read(String page) {
+    return new HtmlPageFormat().read(new Source(Bytes.utf8(page), "a.html", null, Map.of()));
+  }
+
+  private static IncomingDocument document(String page) {
+    return switch (read(page)) {
+      case Reading.Understood(_, var document) -> document;
+      case Reading.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static ArticleContent content(IncomingDocument document) {
+    return ((Instruction.Save) document.instruction()).content();
+  }
+
+  private static String fixture() {
+    try (InputStream stream =
+        Objects.requireNonNull(
+            HtmlPageFormatTest.class.getResourceAsStream("/formats/page.html"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
