@@ -52,7 +52,7 @@ final class AnsElements {
   }
 
   private void html(@Nullable String html) {
-    if (html != null) article.blocks(HtmlText.blocks(html, article::warn));
+    if (html != null) article.blocks(HtmlText.blocks(html, article));
   }
 
   private static @Nullable String code(@Nullable String content) {

@@ -171,12 +171,12 @@ final class Topicle {
 
   private void body() {
     var html = text("article_html");
-    if (html != null) article.blocks(MarkupBlocks.of(placed(html), article::warn));
+    if (html != null) article.blocks(MarkupBlocks.of(placed(html), article));
     var box = text("infobox_html");
     if (box != null) {
       var page = placed(box);
       page.select("section").tagName("aside");
-      article.blocks(MarkupBlocks.of(page, article::warn));
+      article.blocks(MarkupBlocks.of(page, article));
     }
     var links = text("linkbox_html");
     if (links == null) return;

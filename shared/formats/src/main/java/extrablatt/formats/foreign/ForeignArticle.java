@@ -16,6 +16,7 @@ import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.DeliveryRules;
 import extrablatt.formats.FaultLimit;
 import extrablatt.formats.Times;
+import extrablatt.formats.markup.Notes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * no place for is kept beside the article ({@code origin.extra}) or told as a warning; none makes
  * the document unreadable.
  */
-public final class ForeignArticle {
+public final class ForeignArticle implements Notes {
   /** So that what is kept beside an article never grows beyond what its row can hold. */
   private static final int LARGEST_EXTRA = 20_000;
 
@@ -64,6 +65,7 @@ public final class ForeignArticle {
   private int extraLength;
 
   /** Something that was kept or left out, and that somebody may want to know of. */
+  @Override
   public void warn(String warning) {
     warnings.add(warning);
   }
@@ -95,6 +97,11 @@ public final class ForeignArticle {
     publishAt = Times.parsed(text.strip()).orElse(null);
     if (publishAt == null)
       fault(at.apply("must be a time with an offset, such as 2026-03-14T10:00:00Z"));
+  }
+
+  @Override
+  public void refuse(String detail) {
+    fault(Fault.at("/body", "the text " + detail));
   }
 
   /** Something for which the document cannot be taken in. */

@@ -108,7 +108,7 @@ final class MarkdownArticle {
     var page = HtmlText.parsed(renderer.render(parser.parse(matter.rest()))).body();
     takeHeadline(page);
     for (var image : page.select("p > img")) caption(image);
-    article.blocks(MarkupBlocks.of(page, article::warn));
+    article.blocks(MarkupBlocks.of(page, article));
   }
 
   /** A first heading that is the headline does not stand in the text again. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownFormat implements DocumentFormat {
   private static final String NAME = "markdown";
 
+  /** More than an article can say; parsing has to end in time. */
+  private static final int LONGEST = 1_000_000;
+
   @Override
   public String name() {
     return NAME;
@@ -43,6 +46,11 @@ public final class MarkdownFormat implements DocumentFormat {
     var text = text(source.bytes());
     if (text == null)
       return new Reading.Refused(NAME, "malformed", List.of(Fault.at(1, 1, "is not valid UTF-8")));
+    if (text.length() > LONGEST)
+      return new Reading.Refused(
+          NAME,
+          "invalid",
+          List.of(Fault.at(1, 1, "has more than %,d characters".formatted(LONGEST))));
     var matter = FrontMatter.of(text.lines().toList());
     if (!matter.faults().isEmpty())
       return new Reading.Refused(NAME, "invalid", FaultLimit.capped(matter.faults()));

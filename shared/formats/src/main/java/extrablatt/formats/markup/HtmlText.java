@@ -2,7 +2,6 @@ package extrablatt.formats.markup;
 
 import extrablatt.domain.articles.Block;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -21,7 +20,7 @@ public final class HtmlText {
   }
 
   /** The blocks of a fragment. */
-  public static List<Block> blocks(String html, Consumer<String> warnings) {
-    return MarkupBlocks.of(parsed(html).body(), warnings);
+  public static List<Block> blocks(String html, Notes notes) {
+    return MarkupBlocks.of(parsed(html).body(), notes);
   }
 }

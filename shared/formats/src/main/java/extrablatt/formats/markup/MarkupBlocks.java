@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -48,6 +47,12 @@ public final class MarkupBlocks {
           "details",
           "pre");
 
+  /** An article may have 500 blocks; this leaves room for the cells of its tables. */
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private static final String TOO_MUCH =
+      "holds more than %,d elements, more than an article can".formatted(MOST_ELEMENTS);
+
   /** How many elements with blocks of their own may stand in one another; each is tried twice. */
   private static final int DEEPEST = 4;
 
@@ -60,21 +65,46 @@ public final class MarkupBlocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder inline = new StringBuilder();
-  private final Consumer<String> warnings;
+  private final Notes notes;
   private final int depth;
 
-  private MarkupBlocks(Consumer<String> warnings, int depth) {
-    this.warnings = warnings;
+  private MarkupBlocks(Notes notes, int depth) {
+    this.notes = notes;
     this.depth = depth;
   }
 
   /**
    * The blocks of what stands in an element.
    *
-   * @param warnings hears of what a reader would see and no block can hold
+   * @param notes hear of what a reader would see and no block can hold, and of a text that is
+   *     larger than any article; of that there are no blocks
    */
-  public static List<Block> of(Element parent, Consumer<String> warnings) {
-    return new MarkupBlocks(warnings, 0).all(parent);
+  public static List<Block> of(Element parent, Notes notes) {
+    if (isTooMuch(parent)) {
+      notes.refuse(TOO_MUCH);
+      return List.of();
+    }
+    return new MarkupBlocks(notes, 0).all(parent);
+  }
+
+  /** Whether an element holds more than an article can, so that looking into it is in vain. */
+  public static boolean isTooMuch(Element parent) {
+    return parent.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS;
+  }
+
+  /** What was said while a block was tried. */
+  private static final class Told implements Notes {
+    private final List<String> warnings = new ArrayList<>();
+
+    @Override
+    public void warn(String warning) {
+      warnings.add(warning);
+    }
+
+    @Override
+    public void refuse(String detail) {
+      throw new IllegalStateException("only a whole text is refused: " + detail);
+    }
   }
 
   private List<Block> all(Element parent) {
@@ -84,7 +114,7 @@ public final class MarkupBlocks {
   }
 
   private List<Block> inside(Element parent) {
-    return new MarkupBlocks(warnings, depth + 1).all(parent);
+    return new MarkupBlocks(notes, depth + 1).all(parent);
   }
 
   private void addChildren(Element parent) {
@@ -133,13 +163,13 @@ public final class MarkupBlocks {
       addChildren(element);
       return;
     }
-    var told = new ArrayList<String>();
-    var attempt = new MarkupBlocks(told::add, depth + 1);
+    var told = new Told();
+    var attempt = new MarkupBlocks(told, depth + 1);
     attempt.addOwnBlock(name, element);
     attempt.endParagraph();
     if (Arrays.equals(Letters.of(element, SILENT), Letters.of(attempt.blocks))) {
       blocks.addAll(attempt.blocks);
-      told.forEach(warnings);
+      told.warnings.forEach(notes::warn);
     } else {
       blocks.addAll(inside(element));
     }
@@ -380,7 +410,7 @@ public final class MarkupBlocks {
     var captionText = caption == null ? null : orNull(textOf(caption));
     var alt = orNull(SPACES.matcher(image.attr("alt")).replaceAll(" ").strip());
     if (!isAddress(url)) {
-      warnings.accept("a picture without an address on the web was left out" + shown(url));
+      notes.warn("a picture without an address on the web was left out" + shown(url));
       if (captionText == null && alt == null && creditText == null) return;
     }
     blocks.add(
@@ -408,8 +438,7 @@ public final class MarkupBlocks {
     if (WEB.matcher(address).matches() && isAddress(address)) {
       blocks.add(new Block.Embed(host(address), address, orNull(element.attr("title").strip())));
     } else {
-      warnings.accept(
-          "an embedded element without an address on the web was left out" + shown(url));
+      notes.warn("an embedded element without an address on the web was left out" + shown(url));
     }
     // What stands inside is for readers who do not see the element itself.
     if (name(element).equals("object")) addChildren(element);

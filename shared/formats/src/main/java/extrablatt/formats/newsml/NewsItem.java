@@ -181,7 +181,7 @@ final class NewsItem {
       case "inlineData" -> {
         boolean isHtml = content.attr("contenttype").toLowerCase(Locale.ROOT).contains("html");
         var text = content.wholeText();
-        article.blocks(isHtml ? HtmlText.blocks(text, article::warn) : PlainLines.paragraphs(text));
+        article.blocks(isHtml ? HtmlText.blocks(text, article) : PlainLines.paragraphs(text));
       }
       case "remoteContent" -> remote(content);
       default -> kept("contentSet", content);
@@ -202,7 +202,7 @@ final class NewsItem {
       return;
     }
     var html = content.selectFirst("> html > body");
-    article.blocks(MarkupBlocks.of(html == null ? content : html, article::warn));
+    article.blocks(MarkupBlocks.of(html == null ? content : html, article));
   }
 
   /** A picture beside a text is its picture. */

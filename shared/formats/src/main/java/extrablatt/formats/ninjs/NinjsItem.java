@@ -99,9 +99,7 @@ final class NinjsItem {
     if (bodies.isEmpty()) return;
     var body = bodies.getFirst();
     article.blocks(
-        body.isHtml()
-            ? HtmlText.blocks(body.text(), article::warn)
-            : PlainLines.paragraphs(body.text()));
+        body.isHtml() ? HtmlText.blocks(body.text(), article) : PlainLines.paragraphs(body.text()));
   }
 
   private void associations() {

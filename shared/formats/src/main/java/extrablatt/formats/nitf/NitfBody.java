@@ -87,7 +87,7 @@ public final class NitfBody {
     copy.select("classifier, media-metadata, media-object").forEach(this::kept);
     for (var element : copy.select("*")) rename(element);
     for (var media : copy.select("media")) figure(media);
-    article.blocks(MarkupBlocks.of(copy, article::warn));
+    article.blocks(MarkupBlocks.of(copy, article));
   }
 
   /** What no reader sees. */

@@ -45,6 +45,10 @@ final class HtmlPage {
   }
 
   Reading reading(String format) {
+    if (MarkupBlocks.isTooMuch(page)) {
+      MarkupBlocks.of(page, article);
+      return article.reading(format);
+    }
     if (data != null) described(data);
     meta();
     body();
@@ -187,7 +191,7 @@ final class HtmlPage {
     for (var paragraph : root.select("p")) {
       if (article.isLead(paragraph.text())) paragraph.remove();
     }
-    var blocks = MarkupBlocks.of(root, article::warn);
+    var blocks = MarkupBlocks.of(root, article);
     if (marked == null && !hasText(blocks) && data != null && data.text("articleBody") != null) {
       article.blocks(PlainLines.paragraphs(String.valueOf(data.text("articleBody"))));
     } else {

@@ -14,9 +14,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class MarkupBlocksTest {
   private final List<String> warnings = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
 
   private List<Block> blocks(String html) {
-    return HtmlText.blocks(html, warnings::add);
+    return HtmlText.blocks(
+        html,
+        new Notes() {
+          @Override
+          public void warn(String warning) {
+            warnings.add(warning);
+          }
+
+          @Override
+          public void refuse(String detail) {
+            refusals.add(detail);
+          }
+        });
+  }
+
+  @Test
+  void moreThanAnArticleCanHoldIsRefusedAtOnce() {
+    assertThat(blocks("<p><b>x</b></p>".repeat(9_000))).hasSize(9_000);
+    assertThat(blocks("<p><b>x</b></p>".repeat(11_000))).isEmpty();
+    assertThat(refusals).singleElement().asString().contains("20,000 elements");
   }
 
   @Test
