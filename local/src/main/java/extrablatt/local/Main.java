@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
     name = "extrablatt",
     description = "Runs Extrablatt on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {LocalCommand.class, CheckCommand.class, ReplayCommand.class, TokenCommand.class})
+    subcommands = {
+      LocalCommand.class,
+      CheckCommand.class,
+      ImportCommand.class,
+      ReplayCommand.class,
+      TokenCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

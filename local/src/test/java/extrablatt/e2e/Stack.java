@@ -74,6 +74,11 @@ final class Stack implements AutoCloseable {
     reader().get("/articles").with(200);
   }
 
+  /** Where the key lies that signs its tokens. */
+  Path data() {
+    return keys;
+  }
+
   /** A token that opens everything. */
   String token() {
     return tokens.mint(List.of(EVERY_SCOPE), TOKEN_LIFE);

@@ -32,7 +32,14 @@ public final class Receipts {
   }
 
   /** What stands on a receipt. */
-  public record Receipt(String id, String key, String provider, String outcome, int attempts) {
+  public record Receipt(
+      String id,
+      String key,
+      String provider,
+      String outcome,
+      int attempts,
+      String objectVersion,
+      @Nullable String problem) {
     /** Whether this was written after the other of the same document. */
     boolean isAfter(Receipt other) {
       return attempts != other.attempts || !outcome.equals(other.outcome);
@@ -48,6 +55,13 @@ public final class Receipts {
       page.path("items").forEach(item -> found.add(receipt(item)));
       cursor = page.path("next").textValue();
     } while (cursor != null);
+    return found;
+  }
+
+  /** The newest receipts for which {@code name} is {@code value}. */
+  public List<Receipt> newest(String name, String value) {
+    var found = new ArrayList<Receipt>();
+    get(path(name, value, null)).path("items").forEach(item -> found.add(receipt(item)));
     return found;
   }
 
@@ -107,6 +121,8 @@ public final class Receipts {
         json.path("key").asText(),
         json.path("provider").asText(),
         json.path("outcome").asText(),
-        json.path("attempts").asInt());
+        json.path("attempts").asInt(),
+        json.path("objectVersion").asText(),
+        json.at("/problem/detail").textValue());
   }
 }

@@ -1,0 +1,144 @@
+package extrablatt.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import extrablatt.local.Typed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./extrablatt import}, from files to what readers get. */
+@ExtendWith(OneStack.class)
+final class ImportTest {
+  @TempDir private static Path folder;
+
+  private final Stack stack;
+
+  ImportTest(Stack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void filesFoldersAndArchivesAreTakenIn() throws IOException {
+    var files = Files.createDirectories(folder.resolve("files/unten"));
+    Files.writeString(files.resolve("eins.md"), markdown("i-eins", "Import eins"));
+    Files.writeString(folder.resolve("files/zwei.md"), markdown("i-zwei", "Import zwei"));
+    Files.writeString(folder.resolve("files/.hidden"), "nichts");
+    var archive = folder.resolve("alle.ZIP");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      add(zip, "../../drei.md", markdown("i-drei", "Import drei"));
+      add(zip, "tief\\vier ä.md", markdown("i-vier", "Import vier"));
+    }
+
+    var typed = imported("viele", folder.resolve("files").toString(), archive.toString());
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).containsPattern("accepted +4").containsPattern("documents +4");
+    assertThat(keys("viele"))
+        .containsExactlyInAnyOrder(
+            "publish/viele/unten/eins.md",
+            "publish/viele/zwei.md",
+            "publish/viele/drei.md",
+            "publish/viele/tief/vier ä.md");
+    assertThat(stack.reader().get("/articles/import-drei").with(200).text()).contains("Satz.");
+  }
+
+  @Test
+  void aRunThatWasBrokenOffGoesOnWhereItsReportEnds() throws IOException {
+    var first = folder.resolve("faden-1.md");
+    var second = folder.resolve("faden-2.md");
+    Files.writeString(first, markdown("f-1", "Faden eins"));
+    Files.writeString(second, markdown("f-2", "Faden zwei"));
+    assertThat(imported("faden", first.toString()).code()).isZero();
+    var report = folder.resolve("faden.jsonl");
+    Files.writeString(report, Files.readString(report) + "{\"name\": \"faden-2");
+
+    var again = imported("faden", first.toString(), second.toString());
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).containsPattern("accepted +2");
+    assertThat(receipts("faden")).hasSize(2);
+  }
+
+  @Test
+  void whatIsRefusedIsToldAndTheOthersAreTaken() throws IOException {
+    var good = folder.resolve("gut.md");
+    var bad = folder.resolve("schlecht.xml");
+    Files.writeString(good, markdown("g-1", "Gut"));
+    Files.writeString(bad, "<nitf><body>");
+
+    var typed = imported("gemischt", good.toString(), bad.toString(), "--drafts");
+
+    assertThat(typed.code()).isOne();
+    assertThat(typed.err()).contains("schlecht.xml  rejected");
+    assertThat(typed.out()).containsPattern("accepted +1").containsPattern("rejected +1");
+    assertThat(Files.readAllLines(folder.resolve("gemischt.jsonl"))).hasSize(2);
+    assertThat(keys("gemischt")).contains("drafts/gemischt/gut.md");
+    stack.reader().get("/articles/gut").with(404);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneLine() {
+    var typed = imported("fehlt", folder.resolve("nirgends.md").toString());
+
+    assertThat(typed.code()).isOne();
+    assertThat(typed.err()).contains("nirgends.md  unreadable");
+  }
+
+  /** Without {@code --to}, replay means the local stack, and signs with its key. */
+  @Test
+  void replayMeansTheLocalStackByItself() {
+    var typed =
+        Typed.run(
+            "replay",
+            "--port",
+            "" + stack.api().getPort(),
+            "--data",
+            stack.data().toString(),
+            "--provider",
+            "niemand");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out()).isEqualToNormalizingNewlines("nothing to replay\n");
+    assertThat(typed.code()).isZero();
+  }
+
+  private Typed imported(String provider, String... more) {
+    var arguments = new ArrayList<String>(List.of("import", "--provider", provider));
+    arguments.addAll(List.of("--port", "" + stack.api().getPort()));
+    arguments.addAll(List.of("--s3-port", "" + stack.parts().endpoints().s3().getPort()));
+    arguments.addAll(List.of("--data", stack.data().toString()));
+    arguments.addAll(List.of("--report", folder.resolve(provider + ".jsonl").toString()));
+    arguments.addAll(List.of(more));
+    return Typed.run(arguments.toArray(String[]::new));
+  }
+
+  private List<String> keys(String provider) {
+    return receipts(provider).stream().map(receipt -> receipt.path("key").asText()).toList();
+  }
+
+  private List<JsonNode> receipts(String provider) {
+    var page = stack.newsroom().get("/newsroom/receipts?limit=100&provider=" + provider);
+    return List.copyOf(page.with(200).json().path("items").valueStream().toList());
+  }
+
+  private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  private static String markdown(String guid, String title) {
+    return "---\nguid: %s\nversion: 1\ntitle: %s\n---\nSatz.\n".formatted(guid, title);
+  }
+}
