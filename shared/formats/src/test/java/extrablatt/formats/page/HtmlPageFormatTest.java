@@ -39,7 +39,7 @@ final class HtmlPageFormatTest {
   void everyPropertyGoesWhereTheTableSays() {
     var document = document(fixture());
 
-    assertThat(document.guid()).isEqualTo("deich-17");
+    assertThat(document.guid()).isEqualTo("deich-17-seite");
     assertThat(document.version()).isEqualTo(3);
     assertThat(content(document))
         .isEqualTo(
