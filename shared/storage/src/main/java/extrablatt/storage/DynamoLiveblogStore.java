@@ -112,6 +112,11 @@ final class DynamoLiveblogStore implements LiveblogStore {
   }
 
   @Override
+  public boolean fits(LogCommit commit) {
+    return CommitPlan.of(commit).transaction().fits();
+  }
+
+  @Override
   public Commit.Result commit(LogCommit commit) {
     return CommitPlan.of(commit).write(table, bucket);
   }

@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where entries are edited, pinned and removed; {@link EntryPosting} posts new ones. */
 public final class EntryDesk {
+  /** Fewer rows of the log than this leave room for whatever an entry may show. */
+  private static final int FEW_ROWS = 10;
+
+  private static final String CROWDED =
+      "shows too many video teasers to be changed while so many entries are pinned above it; unpin"
+          + " some of them first, or change it with fewer new teasers";
+
   private static final String REMOVED = "The liveblog entry that it came with was removed.";
 
   /** It saves nothing, so nobody reads its name. */
@@ -237,8 +244,33 @@ public final class EntryDesk {
    * @throws Overtaken if what is written with it was changed by another delivery
    */
   public void remove(Entry current, Alongside alongside) {
+    try {
+      removed(current, alongside);
+    } catch (Crowded _) {
+      // One by one they go out of sight before the entry does; a crash in between leaves it to do.
+      for (var teaser : current.ownTeasers()) withdraw(teaser);
+      removed(current, alongside);
+    }
+  }
+
+  private void withdraw(TeaserId teaser) {
+    for (int tries = 1; tries <= LiveblogDesk.TRIES; tries++) {
+      var teasers = new EntryTeasers(writing, writing.clock().instant());
+      teasers.withdraw(List.of(teaser), REMOVED);
+      var changes = teasers.changes();
+      if (changes.isEmpty()) return;
+      var commit = new Commit(changes, null, List.of(), null);
+      var result =
+          writing.store().commit(new LogCommit(null, null, List.of(), null, Map.of(), commit));
+      if (result == Commit.Result.DONE) return;
+      writing.pause().before(tries);
+    }
+    throw LiveblogDesk.busy();
+  }
+
+  private void removed(Entry current, Alongside alongside) {
     var now = writing.clock().instant();
-    changing(
+    changed(
         current,
         alongside,
         step -> {
@@ -321,8 +353,9 @@ public final class EntryDesk {
         return !Objects.equals(before, after);
       } catch (StaleRevision _) {
         writing.pause().before(tries);
-      } catch (NotFound | Conflict | TooLarge _) {
-        // It was removed meanwhile, its liveblog is withdrawn, or it would grow too long: it stays.
+      } catch (NotFound | Conflict | TooLarge | InvalidContent _) {
+        // It was removed meanwhile, its liveblog is withdrawn, or it would grow too long, or there
+        // are too many pins to write anew with it: it stays.
         return false;
       }
     }
@@ -404,7 +437,24 @@ public final class EntryDesk {
       EntryTeasers teasers,
       Map<TeaserId, TeaserView> views) {}
 
+  /** That a change is more than one transaction holds. */
+  private static final class Crowded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Crowded() {
+      super("more than one transaction holds", null, false, false);
+    }
+  }
+
   private EntryView changing(Entry current, Alongside alongside, Function<Step, Result> change) {
+    try {
+      return changed(current, alongside, change);
+    } catch (Crowded _) {
+      throw new InvalidContent(List.of(Fault.at("/body", CROWDED)));
+    }
+  }
+
+  private EntryView changed(Entry current, Alongside alongside, Function<Step, Result> change) {
     for (int tries = 1; tries <= LiveblogDesk.TRIES; tries++) {
       var step = step(current);
       LiveblogDesk.requireStanding(step.head());
@@ -439,6 +489,7 @@ public final class EntryDesk {
               result.teasers().versions(shown(result.entry())),
               new Commit(
                   result.teasers().changes(), rest.origin(), rest.receipts(), rest.answer()));
+      if (log.rows().size() > FEW_ROWS && !writing.store().fits(commit)) throw new Crowded();
       switch (writing.store().commit(commit)) {
         case DONE -> {
           return view;

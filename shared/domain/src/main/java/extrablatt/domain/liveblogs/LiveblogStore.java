@@ -48,6 +48,9 @@ public interface LiveblogStore {
   /** How far a call with that key has come. */
   Optional<Batch> batch(IdempotencyKey key);
 
+  /** Whether a commit is small enough for one transaction. */
+  boolean fits(LogCommit commit);
+
   /** Writes all of it or nothing. */
   Commit.Result commit(LogCommit commit);
 }
