@@ -39,17 +39,17 @@ final class ImportTest {
       add(zip, "tief\\vier ä.md", markdown("i-vier", "Import vier"));
     }
 
-    var typed = imported("viele", folder.resolve("files").toString(), archive.toString());
+    var typed = imported("import-viele", folder.resolve("files").toString(), archive.toString());
 
     assertThat(typed.err()).isEmpty();
     assertThat(typed.code()).isZero();
     assertThat(typed.out()).containsPattern("accepted +4").containsPattern("documents +4");
-    assertThat(keys("viele"))
+    assertThat(keys("import-viele"))
         .containsExactlyInAnyOrder(
-            "publish/viele/unten/eins.md",
-            "publish/viele/zwei.md",
-            "publish/viele/drei.md",
-            "publish/viele/tief/vier ä.md");
+            "publish/import-viele/unten/eins.md",
+            "publish/import-viele/zwei.md",
+            "publish/import-viele/drei.md",
+            "publish/import-viele/tief/vier ä.md");
     assertThat(stack.reader().get("/articles/import-drei").with(200).text()).contains("Satz.");
   }
 
@@ -59,15 +59,15 @@ final class ImportTest {
     var second = folder.resolve("faden-2.md");
     Files.writeString(first, markdown("f-1", "Faden eins"));
     Files.writeString(second, markdown("f-2", "Faden zwei"));
-    assertThat(imported("faden", first.toString()).code()).isZero();
-    var report = folder.resolve("faden.jsonl");
+    assertThat(imported("import-faden", first.toString()).code()).isZero();
+    var report = folder.resolve("import-faden.jsonl");
     Files.writeString(report, Files.readString(report) + "{\"name\": \"faden-2");
 
-    var again = imported("faden", first.toString(), second.toString());
+    var again = imported("import-faden", first.toString(), second.toString());
 
     assertThat(again.code()).isZero();
     assertThat(again.out()).containsPattern("accepted +2");
-    assertThat(receipts("faden")).hasSize(2);
+    assertThat(receipts("import-faden")).hasSize(2);
   }
 
   @Test
@@ -77,19 +77,19 @@ final class ImportTest {
     Files.writeString(good, markdown("g-1", "Gut"));
     Files.writeString(bad, "<nitf><body>");
 
-    var typed = imported("gemischt", good.toString(), bad.toString(), "--drafts");
+    var typed = imported("import-gemischt", good.toString(), bad.toString(), "--drafts");
 
     assertThat(typed.code()).isOne();
     assertThat(typed.err()).contains("schlecht.xml  rejected");
     assertThat(typed.out()).containsPattern("accepted +1").containsPattern("rejected +1");
-    assertThat(Files.readAllLines(folder.resolve("gemischt.jsonl"))).hasSize(2);
-    assertThat(keys("gemischt")).contains("drafts/gemischt/gut.md");
+    assertThat(Files.readAllLines(folder.resolve("import-gemischt.jsonl"))).hasSize(2);
+    assertThat(keys("import-gemischt")).contains("drafts/import-gemischt/gut.md");
     stack.reader().get("/articles/gut").with(404);
   }
 
   @Test
   void aFileThatIsNotThereIsOneLine() {
-    var typed = imported("fehlt", folder.resolve("nirgends.md").toString());
+    var typed = imported("import-fehlt", folder.resolve("nirgends.md").toString());
 
     assertThat(typed.code()).isOne();
     assertThat(typed.err()).contains("nirgends.md  unreadable");
