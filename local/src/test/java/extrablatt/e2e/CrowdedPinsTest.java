@@ -17,13 +17,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class CrowdedPinsTest {
   private static final int PINS = 20;
   private static final int FILMS = 12;
+  private static final int MOST_FILMS = 14;
 
   private final Api newsroom;
   private final Api reader;
+  private final DropBucket drops;
 
   CrowdedPinsTest(Stack stack) {
     newsroom = stack.newsroom();
     reader = stack.reader();
+    drops = stack.drops();
   }
 
   @Test
@@ -49,17 +52,56 @@ final class CrowdedPinsTest {
 
     var refused =
         newsroom
-            .put(liveblog.entry(crowded, ""), entry("Neu").toString(), "If-Match", "*")
+            .put(liveblog.entry(crowded, ""), entry("Neu", FILMS).toString(), "If-Match", "*")
             .with(422);
 
-    assertThat(refused.text()).contains("pinned");
+    assertThat(refused.text()).contains("unpin");
     reader.get("/liveblogs/%s/entries/%s".formatted(liveblog.id(), Articles.id(crowded))).with(200);
+  }
+
+  /** Old films go and new ones come in one transaction, pins or not. */
+  @Test
+  void filmsThatAreReplacedByOthersAreTooManyAtOnceToo() {
+    var liveblog = Liveblogs.opened(newsroom, "Ohne Nadeln");
+    var posted =
+        newsroom
+            .post(liveblog.path("/entries"), entry("Viele", MOST_FILMS).toString())
+            .with(201)
+            .json();
+
+    var refused =
+        newsroom
+            .put(
+                liveblog.entry(posted, ""), entry("Andere", MOST_FILMS).toString(), "If-Match", "*")
+            .with(422);
+
+    assertThat(refused.text()).contains("in steps");
+    newsroom.post(liveblog.path("/entries"), entry("Mehr", MOST_FILMS + 1).toString()).with(422);
+    newsroom.send("DELETE", liveblog.entry(posted, ""), new byte[0]).with(204);
+  }
+
+  /** As many as may be new, also with a key, whose answer is a row of the same transaction. */
+  @Test
+  void asManyAsAreAllowedFitWithAKeyAndInADrop() {
+    var liveblog = Liveblogs.opened(newsroom, "Mit Schlüssel");
+    var body = entry("Alle", MOST_FILMS);
+
+    newsroom
+        .post(
+            liveblog.path("/entries"), body.toString(), "Idempotency-Key", "films-" + liveblog.id())
+        .with(201);
+    var key = "liveblogs/filme/" + liveblog.slug() + "/alle.json";
+    var receipt = drops.deliver(key, body.put("guid", "alle").put("version", 1).toString());
+    assertThat(receipt.path("outcome").asText()).isEqualTo("accepted");
   }
 
   /** The first of as many pins as there may be, each put above it. */
   private JsonNode crowded(Liveblogs liveblog) {
     var first =
-        newsroom.post(liveblog.path("/entries"), entry("Mit Filmen").toString()).with(201).json();
+        newsroom
+            .post(liveblog.path("/entries"), entry("Mit Filmen", FILMS).toString())
+            .with(201)
+            .json();
     pin(liveblog, first);
     for (int i = 1; i < PINS; i++) pin(liveblog, liveblog.post("Nadel " + i));
     return first;
@@ -69,10 +111,10 @@ final class CrowdedPinsTest {
     newsroom.post(liveblog.entry(entry, "/pin"), "{\"position\": 0}").with(200);
   }
 
-  private static ObjectNode entry(String headline) {
+  private static ObjectNode entry(String headline, int films) {
     var entry = Articles.read("{}").put("headline", headline);
     var body = entry.putArray("body");
-    for (int i = 0; i < FILMS; i++) {
+    for (int i = 0; i < films; i++) {
       var film = body.addObject().put("type", "videoTeaser").putObject("teaser");
       film.put("title", headline + " " + i);
     }

@@ -112,12 +112,9 @@ final class DynamoLiveblogStore implements LiveblogStore {
   }
 
   @Override
-  public boolean fits(LogCommit commit) {
-    return CommitPlan.of(commit).transaction().fits();
-  }
-
-  @Override
   public Commit.Result commit(LogCommit commit) {
-    return CommitPlan.of(commit).write(table, bucket);
+    var plan = CommitPlan.of(commit);
+    if (!plan.transaction().fits()) throw new TransactionFull();
+    return plan.write(table, bucket);
   }
 }

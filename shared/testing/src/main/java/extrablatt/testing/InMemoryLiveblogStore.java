@@ -128,11 +128,6 @@ public final class InMemoryLiveblogStore implements LiveblogStore {
   }
 
   @Override
-  public boolean fits(LogCommit commit) {
-    return true;
-  }
-
-  @Override
   public Commit.Result commit(LogCommit commit) {
     synchronized (lock) {
       var batch = commit.batch();

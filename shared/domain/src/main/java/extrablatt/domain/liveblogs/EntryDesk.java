@@ -13,6 +13,7 @@ import extrablatt.domain.PublishingException.StaleRevision;
 import extrablatt.domain.PublishingException.TooLarge;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.Bodies;
+import extrablatt.domain.liveblogs.LiveblogStore.TransactionFull;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.videos.TeaserView;
 import java.time.Instant;
@@ -26,12 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where entries are edited, pinned and removed; {@link EntryPosting} posts new ones. */
 public final class EntryDesk {
-  /** Fewer rows of the log than this leave room for whatever an entry may show. */
-  private static final int FEW_ROWS = 10;
-
-  private static final String CROWDED =
-      "shows too many video teasers to be changed while so many entries are pinned above it; unpin"
-          + " some of them first, or change it with fewer new teasers";
+  private static final String TOO_MUCH_AT_ONCE =
+      "changes too many video teasers at once, with the pins that are written anew; change it in"
+          + " steps, or unpin some entries first";
 
   private static final String REMOVED = "The liveblog entry that it came with was removed.";
 
@@ -246,7 +244,7 @@ public final class EntryDesk {
   public void remove(Entry current, Alongside alongside) {
     try {
       removed(current, alongside);
-    } catch (Crowded _) {
+    } catch (TransactionFull _) {
       // One by one they go out of sight before the entry does; a crash in between leaves it to do.
       for (var teaser : current.ownTeasers()) withdraw(teaser);
       removed(current, alongside);
@@ -437,20 +435,11 @@ public final class EntryDesk {
       EntryTeasers teasers,
       Map<TeaserId, TeaserView> views) {}
 
-  /** That a change is more than one transaction holds. */
-  private static final class Crowded extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private Crowded() {
-      super("more than one transaction holds", null, false, false);
-    }
-  }
-
   private EntryView changing(Entry current, Alongside alongside, Function<Step, Result> change) {
     try {
       return changed(current, alongside, change);
-    } catch (Crowded _) {
-      throw new InvalidContent(List.of(Fault.at("/body", CROWDED)));
+    } catch (TransactionFull _) {
+      throw new InvalidContent(List.of(Fault.at("/body", TOO_MUCH_AT_ONCE)));
     }
   }
 
@@ -489,7 +478,6 @@ public final class EntryDesk {
               result.teasers().versions(shown(result.entry())),
               new Commit(
                   result.teasers().changes(), rest.origin(), rest.receipts(), rest.answer()));
-      if (log.rows().size() > FEW_ROWS && !writing.store().fits(commit)) throw new Crowded();
       switch (writing.store().commit(commit)) {
         case DONE -> {
           return view;

@@ -30,9 +30,6 @@ public final class EntryPosting {
 
   private static final int ROWS_OF_AN_ENTRY = 5;
 
-  /** Each teaser is checked, and remembers that the entry shows it. */
-  private static final int ROWS_OF_A_SHOWN_TEASER = 2;
-
   /** So that a step stays within 4 MB even if all its entries are as long as can be. */
   private static final int MOST_AT_ONCE = 15;
 
@@ -56,9 +53,7 @@ public final class EntryPosting {
   /** One entry that is ready to be written. */
   private record Ready(EntrySave save, EntryContent content, EntryPreparation prepared) {
     int rows() {
-      return ROWS_OF_AN_ENTRY
-          + ROWS_OF_A_SHOWN_TEASER * Bodies.teasers(content.body()).size()
-          + prepared.teasers().newRows();
+      return ROWS_OF_AN_ENTRY + prepared.shownRows(content.body()) + prepared.teasers().newRows();
     }
   }
 

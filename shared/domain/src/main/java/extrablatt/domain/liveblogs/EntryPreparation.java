@@ -6,6 +6,8 @@ import extrablatt.domain.Fault;
 import extrablatt.domain.Place;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.TooLarge;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Bodies;
 import extrablatt.domain.articles.LiveblogHints;
 import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Rendering;
@@ -15,8 +17,11 @@ import java.util.List;
 
 /** Checks what shall be said in an entry, and renders it. */
 final class EntryPreparation {
-  /** Of the hundred rows of a transaction these are left to the teasers of one entry. */
-  private static final int MOST_TEASER_ROWS = 80;
+  /**
+   * Of the hundred rows of a transaction these are left to the teasers of one entry: the others are
+   * its own, the head's, and those of a kept answer or a receipt.
+   */
+  private static final int MOST_TEASER_ROWS = 86;
 
   private final LiveblogWriting writing;
   private final Caller caller;
@@ -49,10 +54,16 @@ final class EntryPreparation {
         own.isEmpty() ? OwnPictures.of(writing.media(), null, content.body()) : OwnPictures.none();
     var body = teasers.settled(pictures.filled(content.body()), caller, own);
     var named = hints.settled(body, own);
-    if (teasers.newRows() > MOST_TEASER_ROWS)
+    if (teasers.newRows() + shownRows(named) > MOST_TEASER_ROWS)
       own.add(Fault.at("/body", "has too many new video teasers for one entry"));
     own.stream().map(fault -> below(pointer, fault)).forEach(faults::add);
     return content.withBody(named);
+  }
+
+  /** Each teaser remembers the entry; one that was there before is checked besides. */
+  int shownRows(List<Block> body) {
+    int shown = Bodies.teasers(body).size();
+    return 2 * shown - teasers.created().size();
   }
 
   private static Fault below(String pointer, Fault fault) {

@@ -48,9 +48,19 @@ public interface LiveblogStore {
   /** How far a call with that key has come. */
   Optional<Batch> batch(IdempotencyKey key);
 
-  /** Whether a commit is small enough for one transaction. */
-  boolean fits(LogCommit commit);
+  /** That a commit has more rows, or bytes, than one transaction holds. */
+  final class TransactionFull extends RuntimeException {
+    private static final long serialVersionUID = 1L;
 
-  /** Writes all of it or nothing. */
+    public TransactionFull() {
+      super("more than one transaction holds", null, false, false);
+    }
+  }
+
+  /**
+   * Writes all of it or nothing.
+   *
+   * @throws TransactionFull if that is more than one transaction holds
+   */
   Commit.Result commit(LogCommit commit);
 }
