@@ -128,7 +128,8 @@ public final class Inspection {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
-  private static boolean isAddress(String url) {
+  /** Whether a text is an absolute address on the web. */
+  public static boolean isAddress(String url) {
     return url.length() <= LONGEST_ADDRESS && ADDRESS.matcher(url).matches();
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The rules for topics, authors and sources, of whichever document. */
 public final class NameRules {
-  private static final int MOST_SOURCES = 20;
+  /** The most sources of an article. */
+  public static final int MOST_SOURCES = 20;
 
   private NameRules() {}
 

@@ -5,9 +5,9 @@ import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.html.InlineHtml;
 import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.HtmlText;
+import extrablatt.formats.markup.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The content elements of a story as blocks. */
@@ -128,7 +128,7 @@ final class AnsElements {
 
   private void media(ForeignJson element) {
     var headlines = element.object("headlines");
-    var title = headlines == null ? null : AnsStory.orNull(headlines.text("basic"));
+    var title = headlines == null ? null : Values.orNull(headlines.text("basic"));
     for (var stream : element.objects("streams")) {
       if (embed(stream.text("url"), title)) return;
     }
@@ -151,13 +151,14 @@ final class AnsElements {
       var referent = element.object("referent");
       address = referent == null ? null : referent.text("id");
     }
-    var title = raw == null ? null : AnsStory.orNull(raw.text("title"));
+    var title = raw == null ? null : Values.orNull(raw.text("title"));
     if (!embed(address, title)) unknown(element);
   }
 
   private boolean embed(@Nullable String url, @Nullable String title) {
-    if (url == null || !url.strip().matches("(?i)https?://[^\\s/]+\\S*")) return false;
-    article.blocks(List.of(new Block.Embed(null, url.strip(), title)));
+    var address = Values.address(url);
+    if (address == null) return false;
+    article.blocks(List.of(new Block.Embed(null, address, title)));
     return true;
   }
 
@@ -180,11 +181,8 @@ final class AnsElements {
   }
 
   private void unknown(ForeignJson element) {
-    for (var name : element.names()) {
-      if (Set.of("content", "content_elements").contains(name)) continue;
-      for (var value : element.shown(name))
-        article.extra("content_elements." + element.text("type") + "." + name, value);
-    }
+    article.extras(
+        "content_elements." + element.text("type"), element, "content", "content_elements");
   }
 
   private static String shortened(String html) {
@@ -195,7 +193,7 @@ final class AnsElements {
 
   private static @Nullable String plain(@Nullable String html) {
     if (html == null) return null;
-    return AnsStory.orNull(HtmlText.parsed(html).text());
+    return Values.orNull(HtmlText.parsed(html).text());
   }
 
   private static String told(@Nullable String text) {

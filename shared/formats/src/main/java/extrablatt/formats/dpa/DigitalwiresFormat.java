@@ -6,7 +6,6 @@ import extrablatt.domain.ingest.Source;
 import extrablatt.formats.DocumentFormat;
 import extrablatt.formats.json.ForeignJson;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +49,6 @@ public final class DigitalwiresFormat implements DocumentFormat {
   private static Reading read(ForeignJson topicle) {
     if (topicle.text("urn") == null)
       return refused("invalid", "/urn", "is missing: each item has one");
-    var status = folded(topicle.text("pubstatus"));
-    if (Set.of("canceled", "cancelled", "withheld").contains(status))
-      return new Reading.Understood(NAME, new Topicle(topicle).killed(status));
     var alone = topicle.text("article_html") == null ? onlyAssociation(topicle) : null;
     if (alone != null) {
       return refused(
@@ -71,9 +67,5 @@ public final class DigitalwiresFormat implements DocumentFormat {
 
   private static Reading refused(String problem, String pointer, String detail) {
     return new Reading.Refused(NAME, problem, List.of(Fault.at(pointer, detail)));
-  }
-
-  private static String folded(@Nullable String text) {
-    return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
   }
 }

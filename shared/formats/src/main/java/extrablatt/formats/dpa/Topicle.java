@@ -3,20 +3,20 @@ package extrablatt.formats.dpa;
 import extrablatt.domain.Fault;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
-import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.Fields;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
+import extrablatt.formats.foreign.PubStatus;
 import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.HtmlText;
 import extrablatt.formats.markup.MarkupBlocks;
+import extrablatt.formats.markup.Values;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,53 +28,55 @@ final class Topicle {
 
   private final ForeignJson topicle;
   private final ForeignArticle article = new ForeignArticle();
-  private final Set<String> taken = new HashSet<>(Set.of("pubstatus"));
+  private final Fields fields;
   private final Map<String, ForeignJson> unplaced = new LinkedHashMap<>();
 
   Topicle(ForeignJson topicle) {
     this.topicle = topicle;
+    this.fields = new Fields(topicle);
   }
 
   Reading reading(String format) {
     identity();
+    var status =
+        article.status(topicle.asWritten("pubstatus"), detail -> Fault.at("/pubstatus", detail));
+    fields.done("pubstatus");
+    if (status != PubStatus.USABLE) return article.killed(format, status, firstNote());
     head();
     topics();
     notes();
     associations();
     body();
     picturesLeft();
-    rest();
+    fields.keepOthers(article);
     Headlines.complete(article);
     return article.reading(format);
   }
 
-  IncomingDocument killed(String status) {
-    identity();
-    var reason =
-        topicle.objects("ednotes").stream()
-            .map(note -> note.text("ednote"))
-            .filter(note -> note != null && !note.isBlank())
-            .findFirst();
-    return article.killed(reason.map(String::strip).orElse(status + " by its provider"));
+  private @Nullable String firstNote() {
+    return topicle.objects("ednotes").stream()
+        .map(note -> note.text("ednote"))
+        .filter(note -> note != null && !note.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   private void identity() {
-    article.guid(text("urn"));
-    article.version(text("version"));
-    article.publishAt(text("embargoed"), detail -> Fault.at("/embargoed", detail));
+    article.guid(fields.text("urn"));
+    article.version(fields.text("version"));
+    article.publishAt(topicle.asWritten("embargoed"), detail -> Fault.at("/embargoed", detail));
+    fields.done("embargoed");
   }
 
   private void head() {
-    article.kicker(text("kicker"));
-    article.headline(text("headline"));
-    article.lead(text("teaser"));
-    var subhead = text("subhead");
-    if (article.hasLead()) article.extra("subhead", subhead);
-    else article.lead(subhead);
-    article.language(text("language"));
-    article.urgency(text("urgency"));
-    article.source(text("creditline"));
-    var byline = text("byline");
+    article.kicker(fields.text("kicker"));
+    article.headline(fields.text("headline"));
+    article.lead(fields.text("teaser"));
+    if (!article.hasLead()) article.lead(fields.text("subhead"));
+    article.language(fields.text("language"));
+    article.urgency(fields.text("urgency"));
+    article.source(fields.text("creditline"));
+    var byline = fields.text("byline");
     if (byline != null) {
       for (var name : Bylines.names(byline)) article.author(name, null);
     }
@@ -83,11 +85,10 @@ final class Topicle {
   /** Subjects, keywords and places; the desk is the section. */
   private void topics() {
     for (var names : TOPICS) {
-      taken.add(names);
+      fields.done(names);
       for (var name : topicle.texts(names)) article.topic(name);
     }
-    taken.add("categories");
-    for (var category : topicle.objects("categories")) {
+    for (var category : fields.objects("categories")) {
       var type = String.valueOf(category.text("type")).replaceFirst("^.*:", "");
       var name = category.text("name");
       switch (type) {
@@ -105,15 +106,13 @@ final class Topicle {
 
   /** What editors tell each other; only a correction is for readers. */
   private void notes() {
-    taken.add("ednotes");
-    for (var note : topicle.objects("ednotes")) {
+    for (var note : fields.objects("ednotes")) {
       var role = String.valueOf(note.text("role")).replaceFirst("^.*:", "");
       boolean isPublic = "true".equals(note.text("is_publishable"));
       if (isPublic && role.startsWith("correction")) article.correction(null, note.text("ednote"));
       else article.extra("ednotes." + role, note.text("ednote"));
     }
-    taken.add("notepad");
-    var notepad = topicle.object("notepad");
+    var notepad = fields.object("notepad");
     if (notepad == null) return;
     for (var name : notepad.names()) {
       var html = notepad.text(name);
@@ -121,8 +120,8 @@ final class Topicle {
     }
   }
 
+  /** They stay in what is kept too: only a picture's looks have a field of ours. */
   private void associations() {
-    taken.add("associations");
     var all =
         topicle.objects("associations").stream()
             .sorted(Comparator.comparingInt(Topicle::rank))
@@ -143,49 +142,42 @@ final class Topicle {
   private static @Nullable Image image(
       ForeignJson association, @Nullable String caption, @Nullable String credit) {
     return association.objects("renditions").stream()
-        .filter(file -> String.valueOf(file.text("url")).matches("(?i)https?://\\S+"))
-        .max(Comparator.comparingInt(file -> number(file.text("width"), 0)))
+        .filter(file -> Values.address(file.text("url")) != null)
+        .max(Comparator.comparingInt(file -> width(file)))
         .map(file ->
             new Image(
-                file.text("url"),
+                Values.address(file.text("url")),
                 null,
-                caption == null ? orNull(association.text("caption")) : caption,
-                credit == null ? orNull(association.text("creditline")) : credit,
-                orNull(number(file.text("width"), 0)),
-                orNull(number(file.text("height"), 0)),
+                caption == null ? Values.orNull(association.text("caption")) : caption,
+                credit == null ? Values.orNull(association.text("creditline")) : credit,
+                Values.pixels(file.text("width")),
+                Values.pixels(file.text("height")),
                 List.of()))
         .orElse(null);
   }
 
-  private static int number(@Nullable String text, int otherwise) {
-    return text != null && text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : otherwise;
-  }
-
-  private static @Nullable Integer orNull(int number) {
-    return number == 0 ? null : number;
-  }
-
-  private static @Nullable String orNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  private static int width(ForeignJson file) {
+    var width = Values.pixels(file.text("width"));
+    return width == null ? 0 : width;
   }
 
   private void body() {
-    var html = text("article_html");
+    var html = fields.text("article_html");
     if (html != null) article.blocks(MarkupBlocks.of(placed(html), article));
-    var box = text("infobox_html");
+    var box = fields.text("infobox_html");
     if (box != null) {
       var page = placed(box);
       page.select("section").tagName("aside");
       article.blocks(MarkupBlocks.of(page, article));
     }
-    var links = text("linkbox_html");
+    var links = fields.text("linkbox_html");
     if (links == null) return;
     var page = HtmlText.parsed(links).body();
     for (var link : page.select("a[href]")) {
-      article.related("linkbox", link.attr("href"), orNull(link.text()));
+      article.related("linkbox", link.attr("href"), Values.orNull(link.text()));
       link.remove();
     }
-    article.extra("linkbox_html", orNull(page.text()));
+    article.extra("linkbox_html", Values.orNull(page.text()));
   }
 
   /** Elements of dpa's own, told in HTML. */
@@ -203,8 +195,8 @@ final class Topicle {
 
   private void replaceImage(Element element) {
     var association = unplaced.remove(element.attr("ref"));
-    var caption = orNull(element.attr("caption"));
-    var credit = orNull(element.attr("creditline"));
+    var caption = Values.orNull(element.attr("caption"));
+    var credit = Values.orNull(element.attr("creditline"));
     var image = association == null ? null : image(association, caption, credit);
     var figure = new Element("figure");
     if (image != null && image.url() != null) {
@@ -220,28 +212,11 @@ final class Topicle {
     element.replaceWith(figure);
   }
 
-  /** Pictures that the text does not place stand at its end; what else is associated is kept. */
+  /** Pictures that the text does not place stand at its end. */
   private void picturesLeft() {
     for (var each : unplaced.values()) {
       var image = "image".equals(each.text("type")) ? image(each, null, null) : null;
       if (image != null) article.blocks(List.of(new Block.Picture(image)));
-      else {
-        for (var name : each.names()) {
-          for (var value : each.shown(name)) article.extra("associations." + name, value);
-        }
-      }
     }
-  }
-
-  private void rest() {
-    for (var name : topicle.names()) {
-      if (taken.contains(name)) continue;
-      for (var value : topicle.shown(name)) article.extra(topicle.spelled(name), value);
-    }
-  }
-
-  private @Nullable String text(String name) {
-    taken.add(name);
-    return topicle.text(name);
   }
 }

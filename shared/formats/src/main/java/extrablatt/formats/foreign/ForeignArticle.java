@@ -9,6 +9,7 @@ import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Correction;
 import extrablatt.domain.articles.Image;
+import extrablatt.domain.articles.NameRules;
 import extrablatt.domain.articles.Related;
 import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
@@ -16,13 +17,14 @@ import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.DeliveryRules;
 import extrablatt.formats.FaultLimit;
 import extrablatt.formats.Times;
+import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.Notes;
+import extrablatt.formats.markup.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -219,7 +221,7 @@ public final class ForeignArticle implements Notes {
 
   public void source(@Nullable String name) {
     if (name == null || name.isBlank()) return;
-    if (isName(plain(name)) && sources.size() < ArticleRules.MOST_TOPICS) sources.add(plain(name));
+    if (isName(plain(name)) && sources.size() < NameRules.MOST_SOURCES) sources.add(plain(name));
     else extra("sources", plain(name));
   }
 
@@ -245,8 +247,9 @@ public final class ForeignArticle implements Notes {
   /** A pointer to something else; one that is no address on the web is kept beside the article. */
   public void related(@Nullable String rel, @Nullable String url, @Nullable String title) {
     if (url == null || url.isBlank()) return;
-    if (url.strip().matches("(?i)https?://\\S+")) {
-      related.add(new Related(rel, url.strip(), null, title == null ? null : plain(title)));
+    var address = Values.address(url);
+    if (address != null) {
+      related.add(new Related(rel, address, null, title == null ? null : plain(title)));
     } else {
       extra("related", title == null ? url : title + " (" + url + ")");
     }
@@ -269,7 +272,8 @@ public final class ForeignArticle implements Notes {
 
   public void canonicalUrl(@Nullable String url) {
     if (url == null || url.isBlank()) return;
-    if (url.strip().matches("(?i)https?://\\S+")) canonicalUrl = url.strip();
+    var address = Values.address(url);
+    if (address != null) canonicalUrl = address;
     else extra("canonicalUrl", url);
   }
 
@@ -285,6 +289,20 @@ public final class ForeignArticle implements Notes {
     if (values.contains(text)) return;
     values.add(text);
     extraLength += name.length() + text.length();
+  }
+
+  /** All that an object says but some of its fields, each under the prefix and its own name. */
+  public void extras(String prefix, ForeignJson object, String... but) {
+    var left = List.of(but);
+    for (var name : object.names()) {
+      if (left.contains(name)) continue;
+      for (var value : object.shown(name)) extra(prefix + "." + name, value);
+    }
+  }
+
+  /** Whether it may be used at all; a status that nobody knows refuses the document. */
+  public PubStatus status(@Nullable String code, Function<String, Fault> at) {
+    return PubStatus.of(code, this, at);
   }
 
   /** What has no field of ours. */
@@ -305,10 +323,12 @@ public final class ForeignArticle implements Notes {
         guid, version, publishAt, new Instruction.Save(content()), List.copyOf(warnings), extra);
   }
 
-  /** The order to take the document back. */
-  public IncomingDocument killed(String reason) {
-    return new IncomingDocument(
-        guid, version, null, new Instruction.Kill(reason), List.copyOf(warnings), Map.of());
+  /** The order to take the document back, for a reason if one was given. */
+  public Reading killed(String format, PubStatus status, @Nullable String reason) {
+    var told = reason == null || reason.isBlank() ? status.reason() : reason.strip();
+    var kill = new Instruction.Kill(told);
+    var document = new IncomingDocument(guid, version, null, kill, List.copyOf(warnings));
+    return new Reading.Understood(format, document);
   }
 
   private ArticleContent content() {
@@ -343,6 +363,6 @@ public final class ForeignArticle implements Notes {
   }
 
   private static String shortened(String text) {
-    return text.length() > 100 ? text.substring(0, 100).toLowerCase(Locale.ROOT) + "…" : text;
+    return text.length() > 100 ? text.substring(0, 100) + "…" : text;
   }
 }

@@ -1,6 +1,7 @@
 package extrablatt.formats.foreign;
 
 import extrablatt.domain.articles.Block;
+import org.jsoup.Jsoup;
 
 /** A headline for what came without one. */
 public final class Headlines {
@@ -28,7 +29,7 @@ public final class Headlines {
   }
 
   private static String text(String html) {
-    return org.jsoup.Jsoup.parseBodyFragment(html).text();
+    return Jsoup.parseBodyFragment(html).text();
   }
 
   private static String beginning(String text) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * differ in it. A value of another kind than is asked for counts as absent.
  */
 public final class ForeignJson {
+  /** One that says nothing. */
+  public static final ForeignJson EMPTY = new ForeignJson(JsonObject.EMPTY);
+
   private static final JsonFactory PEEKING = new JsonFactory();
 
   private final Map<String, JsonValue> fields = new LinkedHashMap<>();
@@ -89,6 +92,12 @@ public final class ForeignJson {
   /** A text, a number as it was written, or a flag. */
   public @Nullable String text(String name) {
     return textOf(fields.get(folded(name)));
+  }
+
+  /** Whatever stands there: a text as it is, anything else as JSON; null where nothing does. */
+  public @Nullable String asWritten(String name) {
+    var value = fields.get(folded(name));
+    return value == null ? null : shown(value);
   }
 
   /** Texts of an array, or the only one. */

@@ -7,6 +7,7 @@ import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.markup.HtmlText;
 import extrablatt.formats.markup.MarkupBlocks;
+import extrablatt.formats.markup.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +46,9 @@ final class MarkdownArticle {
     var slug = first("slug");
     if (slug != null) article.slug(slug);
     for (var key : List.of("publishat", "date")) {
-      var time = first(key);
-      if (time == null) continue;
+      // Whatever stands there: an embargo must not be overlooked because it is a list.
+      var time = String.join(" ", matter.shown(key));
+      taken.add(key);
       // A plain date is what most write, and no embargo.
       if (key.equals("date") && time.matches("\\d{4}-\\d{2}-\\d{2}")) article.extra("date", time);
       else article.publishAt(time, detail -> matter.fault(key, detail));
@@ -85,16 +87,15 @@ final class MarkdownArticle {
   private void image() {
     taken.add("image");
     for (var image : matter.maps("image", "url")) {
-      var url = image.get("url");
-      if (url == null || !url.matches("(?i)https?://\\S+"))
-        article.extra("image", image.toString());
+      var url = Values.address(image.get("url"));
+      if (url == null) article.extra("image", image.toString());
       else
         article.image(
             new Image(
                 url,
-                orNull(image.get("alt")),
-                orNull(image.get("caption")),
-                orNull(image.get("credit")),
+                Values.orNull(image.get("alt")),
+                Values.orNull(image.get("caption")),
+                Values.orNull(image.get("credit")),
                 null,
                 null,
                 List.of()));
@@ -159,9 +160,5 @@ final class MarkdownArticle {
       taken.add(key);
     }
     return texts;
-  }
-
-  private static @Nullable String orNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -3,8 +3,6 @@ package extrablatt.formats.markup;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.formats.html.InlineHtml;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -60,8 +59,8 @@ public final class MarkupBlocks {
       Set.of("img", "picture", "iframe", "video", "audio", "embed", "object");
 
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
+  private static final Pattern HOST = Pattern.compile("(?i)^https?://(?:www\\.)?([^/?#:]+)");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
-  private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder inline = new StringBuilder();
@@ -163,6 +162,10 @@ public final class MarkupBlocks {
       addChildren(element);
       return;
     }
+    if (holdsMore(name, element)) {
+      blocks.addAll(inside(element));
+      return;
+    }
     var told = new Told();
     var attempt = new MarkupBlocks(told, depth + 1);
     attempt.addOwnBlock(name, element);
@@ -177,6 +180,19 @@ public final class MarkupBlocks {
 
   private static boolean hasBlockOfItsOwn(String name) {
     return OWN.contains(name) || MEDIA.contains(name) || HEADING.matcher(name).matches();
+  }
+
+  /** Whether something stands in it that its block would flatten. */
+  private static boolean holdsMore(String name, Element element) {
+    return switch (name) {
+      case "figure", "aside", "details", "hr" -> false;
+      case "blockquote" ->
+          hasMedia(element) || element.selectFirst("table, ul, ol, blockquote blockquote") != null;
+      case "ul", "ol", "menu" ->
+          hasMedia(element) || element.selectFirst("table, blockquote, pre") != null;
+      case "table" -> hasMedia(element) || element.select("table").size() > 1;
+      default -> !MEDIA.contains(name) && hasMedia(element);
+    };
   }
 
   private void addOwnBlock(String name, Element element) {
@@ -220,10 +236,6 @@ public final class MarkupBlocks {
   }
 
   private void addHeading(String name, Element element) {
-    if (hasMedia(element)) {
-      addChildren(element);
-      return;
-    }
     var text = textOf(element);
     int level = Math.max(2, name.charAt(1) - '0');
     if (!text.isEmpty()) blocks.add(new Block.Heading(level, text));
@@ -231,23 +243,15 @@ public final class MarkupBlocks {
 
   /** The speaker stands in a {@code cite} or {@code footer}. */
   private void addQuote(Element element) {
-    if (hasMedia(element) || element.selectFirst("table, ul, ol, blockquote blockquote") != null) {
-      addChildren(element);
-      return;
-    }
     var copy = element.clone();
     @Nullable String speaker = null;
     var cite = copy.selectFirst("footer, cite");
     if (cite != null) {
-      speaker = orNull(textOf(cite).replaceFirst("^[\\s\\u2013\\u2014-]+", ""));
+      speaker = Values.orNull(textOf(cite).replaceFirst("^[\\s\\u2013\\u2014-]+", ""));
       cite.remove();
     }
     var text = paragraphs(copy);
-    if (text.isEmpty()) {
-      addChildren(element);
-      return;
-    }
-    blocks.add(new Block.Quote(text, speaker, null));
+    if (!text.isEmpty()) blocks.add(new Block.Quote(text, speaker, null));
   }
 
   private String paragraphs(Element element) {
@@ -266,13 +270,6 @@ public final class MarkupBlocks {
 
   /** Lists inside a list follow the item that they stand in. */
   private void addList(boolean ordered, Element element) {
-    if (hasMedia(element) || element.selectFirst("table, blockquote, pre") != null) {
-      for (var item : element.children()) {
-        addChildren(item);
-        endParagraph();
-      }
-      return;
-    }
     var items = new ArrayList<String>();
     addItems(element, items);
     if (!items.isEmpty()) blocks.add(new Block.ItemList(ordered, items));
@@ -349,15 +346,7 @@ public final class MarkupBlocks {
     }
   }
 
-  /** A table that holds more than text comes to its cells, one after the other. */
   private void addTable(Element table) {
-    if (hasMedia(table) || table.select("table").size() > 1) {
-      for (var row : table.children()) {
-        addChildren(row);
-        endParagraph();
-      }
-      return;
-    }
     var caption = table.selectFirst("caption");
     if (caption != null) {
       inline.append(caption.html());
@@ -405,24 +394,29 @@ public final class MarkupBlocks {
     }
     var url = image.attr("src").strip();
     var credit = caption == null ? null : caption.selectFirst(".credit, small, cite");
-    var creditText = credit == null ? null : orNull(textOf(credit));
+    var creditText = credit == null ? null : Values.orNull(textOf(credit));
     if (credit != null) credit.remove();
-    var captionText = caption == null ? null : orNull(textOf(caption));
-    var alt = orNull(SPACES.matcher(image.attr("alt")).replaceAll(" ").strip());
-    if (!isAddress(url)) {
-      notes.warn("a picture without an address on the web was left out" + shown(url));
-      if (captionText == null && alt == null && creditText == null) return;
+    var captionText = caption == null ? null : Values.orNull(textOf(caption));
+    var alt = Values.orNull(SPACES.matcher(image.attr("alt")).replaceAll(" ").strip());
+    var address = Values.address(url);
+    if (address != null) {
+      blocks.add(
+          new Block.Picture(
+              new Image(
+                  address,
+                  alt,
+                  captionText,
+                  creditText,
+                  Values.pixels(image.attr("width")),
+                  Values.pixels(image.attr("height")),
+                  List.of())));
+      return;
     }
-    blocks.add(
-        new Block.Picture(
-            new Image(
-                isAddress(url) ? url : null,
-                alt,
-                captionText,
-                creditText,
-                pixels(image, "width"),
-                pixels(image, "height"),
-                List.of())));
+    notes.warn("a picture without an address on the web was left out" + shown(url));
+    // No article may show a picture without one; its words stay.
+    for (var words : new String[] {captionText, creditText}) {
+      if (words != null) blocks.add(new Block.Paragraph(InlineHtml.ofText(words)));
+    }
   }
 
   private void addEmbed(Element element) {
@@ -433,10 +427,10 @@ public final class MarkupBlocks {
             : element.hasAttr("data")
                 ? element.attr("data")
                 : source == null ? "" : source.attr("src");
-    var address = url.strip();
-    if (address.startsWith("//")) address = "https:" + address;
-    if (WEB.matcher(address).matches() && isAddress(address)) {
-      blocks.add(new Block.Embed(host(address), address, orNull(element.attr("title").strip())));
+    var address = Values.address(url.strip().startsWith("//") ? "https:" + url.strip() : url);
+    if (address != null) {
+      var title = Values.orNull(element.attr("title"));
+      blocks.add(new Block.Embed(host(address), address, title));
     } else {
       notes.warn("an embedded element without an address on the web was left out" + shown(url));
     }
@@ -447,7 +441,7 @@ public final class MarkupBlocks {
   private void addInfobox(Element element) {
     var copy = element.clone();
     var heading = copy.selectFirst("summary, h1, h2, h3, h4, h5, h6");
-    var title = heading == null || hasMedia(heading) ? null : orNull(textOf(heading));
+    var title = heading == null || hasMedia(heading) ? null : Values.orNull(textOf(heading));
     if (title != null && heading != null) heading.remove();
     var body = inside(copy);
     if (title == null && body.isEmpty()) return;
@@ -462,10 +456,6 @@ public final class MarkupBlocks {
 
   /** Text whose line breaks count. */
   private void addLines(Element element) {
-    if (hasMedia(element)) {
-      addChildren(element);
-      return;
-    }
     var html = new StringBuilder();
     for (var line : element.wholeText().split("\\R", -1)) {
       if (!html.isEmpty()) html.append("<br>");
@@ -478,24 +468,9 @@ public final class MarkupBlocks {
     return element.select("*").stream().map(MarkupBlocks::name).anyMatch(MEDIA::contains);
   }
 
-  /** Whether a picture's or an embed's address can stand in an article. */
-  private static boolean isAddress(String url) {
-    if (!WEB.matcher(url).matches()) return false;
-    try {
-      return new URI(url).getHost() != null;
-    } catch (URISyntaxException broken) {
-      return false;
-    }
-  }
-
-  private static @Nullable String host(String url) {
-    var host = URI.create(url).getHost();
-    return host == null ? null : host.replaceFirst("^www\\.", "");
-  }
-
-  private static @Nullable Integer pixels(Element image, String name) {
-    var value = image.attr(name).strip();
-    return value.matches("[1-9]\\d{0,4}") ? Integer.valueOf(value) : null;
+  private static @Nullable String host(String address) {
+    var host = HOST.matcher(address);
+    return host.find() ? host.group(1) : null;
   }
 
   private static String shown(String url) {
@@ -509,12 +484,8 @@ public final class MarkupBlocks {
 
   /** The text of inline HTML. */
   private static String text(String html) {
-    var text = org.jsoup.Jsoup.parseBodyFragment(html.replace("<br>", " ")).text();
+    var text = Jsoup.parseBodyFragment(html.replace("<br>", " ")).text();
     return SPACES.matcher(text).replaceAll(" ").strip();
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isBlank() ? null : text;
   }
 
   private static String name(Element element) {

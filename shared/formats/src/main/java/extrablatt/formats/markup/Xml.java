@@ -37,6 +37,11 @@ public final class Xml {
   private static final int DEEPEST = 200;
   private static final int MOST_ELEMENTS = 200_000;
 
+  /** So many bytes of a document are looked at to learn what it is. */
+  private static final int PEEKED = 32_000;
+
+  private static final Pattern DECLARATION = Pattern.compile("\\A\\s*<\\?xml\\s[^>]*\\?>");
+
   private static final Pattern DECLARED_ENCODING =
       Pattern.compile("\\A<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
@@ -78,16 +83,18 @@ public final class Xml {
   /** The local name of the outermost element; empty if there is none. */
   public static String rootName(byte[] bytes) {
     try {
-      var text = withoutType(text(bytes));
-      var root = FIRST_ELEMENT.matcher(text);
+      var encoding = Encoding.of(bytes);
+      int length = Math.min(bytes.length, PEEKED) - encoding.from();
+      var beginning = new String(bytes, encoding.from(), length, encoding.charset());
+      var root = FIRST_ELEMENT.matcher(withoutType(beginning));
       return root.find() ? root.group(1) : "";
-    } catch (CharacterCodingException | IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException unknownEncoding) {
       return "";
     }
   }
 
-  /** A fault where an element begins. */
-  public Fault fault(Element element, String detail) {
+  /** A fault where an element begins; at the document's beginning where there is none. */
+  public Fault fault(@Nullable Element element, String detail) {
     var place = places.get(element);
     return place == null ? Fault.at(1, 1, detail) : Fault.at(place[0], place[1], detail);
   }
@@ -136,29 +143,42 @@ public final class Xml {
     }
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return decoded(bytes, 3, StandardCharsets.UTF_8);
-    if (startsWith(bytes, 0xFE, 0xFF)) return decoded(bytes, 2, StandardCharsets.UTF_16BE);
-    if (startsWith(bytes, 0xFF, 0xFE)) return decoded(bytes, 2, StandardCharsets.UTF_16LE);
-    if (startsWith(bytes, 0, '<')) return decoded(bytes, 0, StandardCharsets.UTF_16BE);
-    if (startsWith(bytes, '<', 0)) return decoded(bytes, 0, StandardCharsets.UTF_16LE);
-    var beginning =
-        new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1)
-            .stripLeading();
-    var declared = DECLARED_ENCODING.matcher(beginning);
-    var charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-    return decoded(bytes, 0, charset);
+  /** How the bytes are to be read, and where the text begins. */
+  private record Encoding(Charset charset, int from) {
+    static Encoding of(byte[] bytes) {
+      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return new Encoding(StandardCharsets.UTF_8, 3);
+      if (startsWith(bytes, 0xFE, 0xFF)) return new Encoding(StandardCharsets.UTF_16BE, 2);
+      if (startsWith(bytes, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2);
+      if (startsWith(bytes, 0, '<')) return new Encoding(StandardCharsets.UTF_16BE, 0);
+      if (startsWith(bytes, '<', 0)) return new Encoding(StandardCharsets.UTF_16LE, 0);
+      var beginning =
+          new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
+      var declared = DECLARED_ENCODING.matcher(beginning.stripLeading());
+      var charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+      return new Encoding(charset, 0);
+    }
   }
 
-  private static String decoded(byte[] bytes, int from, Charset charset)
-      throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-        .toString()
-        .stripLeading();
+  /** The text without its declaration, which may stand below empty lines, line for line. */
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    var encoding = Encoding.of(bytes);
+    var text =
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes, encoding.from(), bytes.length - encoding.from()))
+            .toString();
+    var declaration = DECLARATION.matcher(text);
+    return declaration.find()
+        ? blank(declaration.group()) + text.substring(declaration.end())
+        : text;
+  }
+
+  /** The same lines with nothing in them. */
+  private static String blank(String text) {
+    return text.replaceAll("[^\\n]", " ");
   }
 
   private static boolean startsWith(byte[] bytes, int... first) {
@@ -175,8 +195,7 @@ public final class Xml {
     int element = firstElement(text);
     if (start < 0 || (element >= 0 && element < start)) return text;
     int end = endOfType(text, start);
-    var lines = text.substring(start, end).replaceAll("[^\\n]", " ");
-    return text.substring(0, start) + lines + text.substring(end);
+    return text.substring(0, start) + blank(text.substring(start, end)) + text.substring(end);
   }
 
   private static int firstElement(String text) {

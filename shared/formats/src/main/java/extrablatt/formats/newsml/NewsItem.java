@@ -1,19 +1,21 @@
 package extrablatt.formats.newsml;
 
 import extrablatt.domain.articles.Image;
-import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.foreign.PlainLines;
+import extrablatt.formats.foreign.PubStatus;
 import extrablatt.formats.markup.HtmlText;
 import extrablatt.formats.markup.MarkupBlocks;
+import extrablatt.formats.markup.Values;
 import extrablatt.formats.markup.Xml;
 import extrablatt.formats.nitf.NitfBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ final class NewsItem {
 
   Reading reading(String format) {
     identity();
+    var pubStatus = item.selectFirst("> itemMeta > pubStatus");
+    var status = article.status(code(pubStatus), detail -> xml.fault(pubStatus, detail));
+    if (status != PubStatus.USABLE) return article.killed(format, status, editorsNote());
     var language = language();
     article.language(language);
     each("> itemMeta > *", this::itemMeta);
@@ -43,14 +48,12 @@ final class NewsItem {
     return article.reading(format);
   }
 
-  IncomingDocument killed(String status) {
-    identity();
+  private @Nullable String editorsNote() {
     var note = item.selectFirst("> itemMeta > edNote");
-    return article.killed(
-        note == null || note.text().isBlank() ? status + " by its provider" : note.text().strip());
+    return note == null ? null : note.text();
   }
 
-  private void each(String query, java.util.function.Consumer<Element> work) {
+  private void each(String query, Consumer<Element> work) {
     for (var element : item.select(query)) work.accept(element);
   }
 
@@ -207,26 +210,21 @@ final class NewsItem {
 
   /** A picture beside a text is its picture. */
   private void remote(Element content) {
-    var address = content.attr("href");
+    var address = Values.address(content.attr("href"));
     boolean isImage = content.attr("contenttype").startsWith("image/");
-    if (isImage && address.matches("(?i)https?://\\S+")) {
+    if (isImage && address != null) {
       article.image(
           new Image(
               address,
               null,
               null,
               null,
-              number(content, "width"),
-              number(content, "height"),
+              Values.pixels(content.attr("width")),
+              Values.pixels(content.attr("height")),
               List.of()));
     } else {
       kept("contentSet", content);
     }
-  }
-
-  private static @Nullable Integer number(Element element, String name) {
-    var text = element.attr(name);
-    return text.matches("[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
   }
 
   private static String suffix(String role) {

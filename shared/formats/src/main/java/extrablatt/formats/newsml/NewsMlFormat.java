@@ -84,9 +84,6 @@ public final class NewsMlFormat implements DocumentFormat {
 
   private static Reading item(Xml xml, Element item) {
     if (!item.tagName().equals("newsItem")) return kind(xml, item, item.tagName());
-    var status = NewsItem.code(item.selectFirst("> itemMeta > pubStatus"));
-    if (Set.of("canceled", "cancelled", "withheld").contains(status))
-      return new Reading.Understood(NAME, new NewsItem(xml, item).killed(status));
     var itemClass = itemClass(item);
     if (!TEXTS.contains(itemClass)) return kind(xml, item, itemClass);
     return new NewsItem(xml, item).reading(NAME);

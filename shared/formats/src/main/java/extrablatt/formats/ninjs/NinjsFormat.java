@@ -73,15 +73,12 @@ public final class NinjsFormat implements DocumentFormat {
   private static Reading read(ForeignJson item) {
     if (item.text("uri") == null)
       return refused("invalid", "/uri", "is missing: each item has one");
-    var status = folded(item.text("pubstatus"));
-    if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld"))
-      return new Reading.Understood(NAME, NinjsItem.killed(item, status));
     var type = folded(item.text("type"));
     if (!type.isEmpty() && !TEXTS.contains(type)) {
       return refused(
           "unsupported-kind", "/type", "is " + type + ", which is not kept without an article");
     }
-    return NinjsItem.article(NAME, item);
+    return NinjsItem.reading(NAME, item);
   }
 
   private static Reading refused(String problem, String pointer, String detail) {

@@ -3,17 +3,18 @@ package extrablatt.formats.ninjs;
 import extrablatt.domain.Fault;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
-import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.Fields;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.foreign.PlainLines;
+import extrablatt.formats.foreign.PubStatus;
 import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.HtmlText;
+import extrablatt.formats.markup.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,61 +22,58 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of ninjs as an article; {@code docs/formats/ninjs.md} says where each property goes. */
 final class NinjsItem {
-  /** What decides whether an item is taken at all. */
-  private static final Set<String> DECIDING = Set.of("type", "pubstatus");
-
   private static final Set<String> MAIN_PICTURES =
       Set.of("featuremedia", "mainmedia", "mainpicture", "featured", "main", "teaser", "hero");
 
   private final ForeignJson item;
   private final ForeignArticle article = new ForeignArticle();
-  private final Set<String> taken = new HashSet<>(DECIDING);
+  private final Fields fields;
 
   private NinjsItem(ForeignJson item) {
     this.item = item;
+    this.fields = new Fields(item);
   }
 
-  static Reading article(String format, ForeignJson item) {
-    var reading = new NinjsItem(item);
-    reading.identity();
-    reading.head();
-    reading.people();
-    reading.body();
-    reading.associations();
-    reading.rest();
-    Headlines.complete(reading.article);
-    return reading.article.reading(format);
+  static Reading reading(String format, ForeignJson item) {
+    return new NinjsItem(item).reading(format);
   }
 
-  static IncomingDocument killed(ForeignJson item, String status) {
-    var reading = new NinjsItem(item);
-    reading.identity();
-    var note = item.text("ednote");
-    return reading.article.killed(
-        note == null || note.isBlank() ? status + " by its provider" : note.strip());
+  private Reading reading(String format) {
+    identity();
+    var status =
+        article.status(item.asWritten("pubstatus"), detail -> Fault.at("/pubstatus", detail));
+    fields.done("pubstatus");
+    if (status != PubStatus.USABLE) return article.killed(format, status, item.text("ednote"));
+    fields.text("type");
+    head();
+    people();
+    body();
+    associations();
+    fields.keepOthers(article);
+    Headlines.complete(article);
+    return article.reading(format);
   }
 
   private void identity() {
-    article.guid(take("uri"));
-    article.version(take("version"));
-    article.publishAt(take("embargoed"), detail -> Fault.at("/embargoed", detail));
-    article.expiresAt(take("expires"), "expires");
+    article.guid(fields.text("uri"));
+    article.version(fields.text("version"));
+    article.publishAt(item.asWritten("embargoed"), detail -> Fault.at("/embargoed", detail));
+    article.expiresAt(item.asWritten("expires"), "expires");
+    fields.done("embargoed");
+    fields.done("expires");
   }
 
   private void head() {
     said("headline").forEach(this::headline);
-    article.headline(take("title"));
+    if (!article.hasHeadline()) article.headline(fields.text("title"));
     for (var description : said("description")) {
       if (!article.hasLead() && isMain(description)) article.lead(plain(description));
       else article.extra("description", labelled(description));
     }
-    article.language(take("language"));
-    article.urgency(take("urgency"));
+    article.language(fields.text("language"));
+    article.urgency(fields.text("urgency"));
     for (var source : named("infosource")) article.source(source);
     for (var subject : named("subject")) article.topic(subject);
-    for (var indicator : take("trustindicators", "trustindicator")) {
-      article.extra("trustindicators", indicator);
-    }
   }
 
   private void headline(Said said) {
@@ -85,8 +83,8 @@ final class NinjsItem {
   }
 
   private void people() {
-    var byline = take("byline");
-    if (byline == null) byline = take("by");
+    var byline = fields.text("byline");
+    if (byline == null) byline = fields.text("by");
     if (byline == null) return;
     for (var name : Bylines.names(byline)) article.author(name, null);
   }
@@ -102,8 +100,8 @@ final class NinjsItem {
         body.isHtml() ? HtmlText.blocks(body.text(), article) : PlainLines.paragraphs(body.text()));
   }
 
+  /** They stay in what is kept too: only a picture's looks have a field of ours. */
   private void associations() {
-    taken.add("associations");
     var byName = item.object("associations");
     if (byName != null && byName.text("uri") == null && byName.text("type") == null) {
       for (var name : byName.names()) {
@@ -164,6 +162,14 @@ final class NinjsItem {
     }
   }
 
+  private static @Nullable Rendition rendition(ForeignJson file) {
+    var address = Values.address(file.text("href"));
+    return address == null
+        ? null
+        : new Rendition(
+            address, Values.pixels(file.text("width")), Values.pixels(file.text("height")));
+  }
+
   /** The widest file that has an address on the web. */
   private static @Nullable Rendition best(ForeignJson media) {
     var all = new ArrayList<ForeignJson>(media.objects("renditions"));
@@ -173,26 +179,10 @@ final class NinjsItem {
       for (var name : byName.names()) all.addAll(byName.objects(name));
     }
     return all.stream()
-        .filter(file -> String.valueOf(file.text("href")).matches("(?i)https?://\\S+"))
-        .map(file ->
-            new Rendition(
-                String.valueOf(file.text("href")),
-                number(file.text("width")),
-                number(file.text("height"))))
+        .map(NinjsItem::rendition)
+        .filter(file -> file != null)
         .max(Comparator.comparingInt(Rendition::size))
         .orElse(null);
-  }
-
-  private static @Nullable Integer number(@Nullable String text) {
-    return text != null && text.matches("[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
-  }
-
-  /** All that nobody asked for is kept under its own name. */
-  private void rest() {
-    for (var name : item.names()) {
-      if (taken.contains(name)) continue;
-      for (var value : item.shown(name)) article.extra(item.spelled(name), value);
-    }
   }
 
   /** A text under one of several names, with what its name or its role says of it. */
@@ -210,14 +200,14 @@ final class NinjsItem {
         var text = each.text("value");
         if (text != null)
           all.add(new Said(folded(each, "role"), folded(each, "contenttype"), text));
-        taken.add(plural);
+        fields.done(plural);
       }
     }
     for (var name : item.names()) {
       if (!name.equals(stem) && !name.startsWith(stem + "_")) continue;
       var text = item.text(name);
       if (text == null) continue;
-      taken.add(name);
+      fields.done(name);
       all.add(new Said(name.substring(Math.min(name.length(), stem.length() + 1)), "", text));
     }
     return all;
@@ -248,7 +238,9 @@ final class NinjsItem {
         if (said != null) names.add(said);
       }
       names.addAll(item.texts(name));
-      taken.add(name);
+      // What they say beyond their names is kept.
+      if (item.objects(name).stream().allMatch(each -> each.names().equals(Set.of("name"))))
+        fields.done(name);
     }
     return names;
   }
@@ -270,17 +262,5 @@ final class NinjsItem {
   private static String folded(ForeignJson object, String name) {
     var text = object.text(name);
     return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private @Nullable String take(String name) {
-    taken.add(name);
-    return item.text(name);
-  }
-
-  private List<String> take(String name, String other) {
-    taken.addAll(List.of(name, other));
-    var all = new ArrayList<>(item.shown(name));
-    all.addAll(item.shown(other));
-    return all;
   }
 }

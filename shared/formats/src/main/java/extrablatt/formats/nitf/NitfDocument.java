@@ -4,9 +4,8 @@ import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
+import extrablatt.formats.foreign.PubStatus;
 import extrablatt.formats.markup.Xml;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -30,9 +29,8 @@ final class NitfDocument {
     var root = xml.root();
     var docdata = root.selectFirst("> head > docdata");
     if (docdata != null) identity(docdata);
-    var status = docdata == null ? "" : docdata.attr("management-status").toLowerCase(Locale.ROOT);
-    if (Set.of("canceled", "cancelled", "killed", "withheld").contains(status))
-      return new Reading.Understood(format, article.killed(reason(docdata, status)));
+    var status = docdata == null ? PubStatus.USABLE : status(docdata);
+    if (status != PubStatus.USABLE) return article.killed(format, status, message(docdata));
     if (docdata != null) docdata(docdata);
     var bodyHead = root.selectFirst("> body > body\\.head");
     if (bodyHead != null) bodyHead(bodyHead);
@@ -42,9 +40,25 @@ final class NitfDocument {
     return article.reading(format);
   }
 
-  private static String reason(@Nullable Element docdata, String status) {
+  /** NITF has a status of its own for what is embargoed, which says nothing without a time. */
+  private PubStatus status(Element docdata) {
+    var told = docdata.attr("management-status");
+    if (!told.equalsIgnoreCase("embargoed"))
+      return article.status(told, detail -> xml.fault(docdata, "management-status " + detail));
+    if (release(docdata).isBlank())
+      article.fault(xml.fault(docdata, "is embargoed without a date.release"));
+    return PubStatus.USABLE;
+  }
+
+  private static String release(Element docdata) {
+    var release = docdata.selectFirst("> date\\.release");
+    if (release == null) return "";
+    return release.hasAttr("norm") ? release.attr("norm") : release.text();
+  }
+
+  private static @Nullable String message(@Nullable Element docdata) {
     var message = docdata == null ? null : docdata.selectFirst("ed-msg[info]");
-    return message == null ? status + " by its provider" : message.attr("info").strip();
+    return message == null ? null : message.attr("info");
   }
 
   private void identity(Element docdata) {
@@ -55,9 +69,9 @@ final class NitfDocument {
     }
     var key = docdata.selectFirst("> du-key[version]");
     if (key != null) article.version(key.attr("version"));
-    var release = docdata.selectFirst("> date\\.release[norm]");
-    if (release != null)
-      article.publishAt(extended(release.attr("norm")), detail -> xml.fault(release, detail));
+    article.publishAt(
+        extended(release(docdata)),
+        detail -> xml.fault(docdata.selectFirst("> date\\.release"), detail));
     var expiry = docdata.selectFirst("> date\\.expire[norm]");
     if (expiry != null) article.expiresAt(extended(expiry.attr("norm")), "date.expire");
   }

@@ -4,16 +4,17 @@ import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.Fields;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.foreign.PlainLines;
 import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.MarkupBlocks;
+import extrablatt.formats.markup.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -24,24 +25,37 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPage {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /** JSON-LD's own names, which say nothing about the article. */
+  private static final List<String> FRAME =
+      List.of("@context", "@type", "@id", "@graph", "mainEntity");
+
   /** What belongs to the page and not to the article, wherever it stands. */
   private static final String NEVER =
       "nav, form, button, input, select, textarea, [hidden], [aria-hidden=true], dialog";
 
-  /** What stands around a text where nobody marked it. */
+  /** What stands around a text where nobody marked it; an article's own header belongs to it. */
   private static final String AROUND =
-      "header, footer, [role=navigation], [role=banner], [role=search], [class*=share], [class*=social],"
-          + " [class*=comment], [class*=newsletter], [class*=advert], [id*=comment], [class*=breadcrumb]";
+      "footer, [role=navigation], [role=banner], [role=search]"
+          + ", [class~="
+          + around()
+          + "], [id~="
+          + around()
+          + "]";
+
+  /** Whole words of a class or an id: a commentary is no comment, a shareholder shares nothing. */
+  private static String around() {
+    return "(?i)(^|[\\s_-])(share|sharing|social|comments?|newsletter|advert|breadcrumbs?)($|[\\s_-])";
+  }
 
   private final Document page;
-  private final @Nullable ForeignJson data;
+  private final ForeignJson data;
   private final ForeignArticle article = new ForeignArticle();
-  private final Set<String> taken =
-      new HashSet<>(Set.of("@context", "@type", "@id", "@graph", "mainentity"));
+  private final Fields fields;
 
   HtmlPage(Document page, @Nullable ForeignJson data) {
     this.page = page;
-    this.data = data;
+    this.data = data == null ? ForeignJson.EMPTY : data;
+    this.fields = new Fields(this.data);
   }
 
   Reading reading(String format) {
@@ -49,61 +63,60 @@ final class HtmlPage {
       MarkupBlocks.of(page, article);
       return article.reading(format);
     }
-    if (data != null) described(data);
+    described();
     meta();
     body();
-    if (data != null) rest(data);
+    for (var name : FRAME) fields.done(name);
+    fields.keepOthers(article);
     Headlines.complete(article);
     return article.reading(format);
   }
 
-  private void described(ForeignJson data) {
-    article.guid(identifier(data));
-    article.version(text(data, "version"));
-    article.kicker(text(data, "alternativeHeadline"));
-    article.headline(text(data, "headline"));
-    article.headline(text(data, "name"));
-    article.lead(text(data, "description"));
-    article.lead(text(data, "abstract"));
-    article.language(text(data, "inLanguage"));
-    article.expiresAt(text(data, "expires"), "expires");
-    for (var section : names(data, "articleSection")) article.section(section);
-    for (var keyword : names(data, "keywords")) {
+  private void described() {
+    article.guid(identifier());
+    article.version(fields.text("version"));
+    article.kicker(fields.text("alternativeHeadline"));
+    article.headline(fields.text("headline"));
+    if (!article.hasHeadline()) article.headline(fields.text("name"));
+    article.lead(fields.text("description"));
+    if (!article.hasLead()) article.lead(fields.text("abstract"));
+    article.language(fields.text("inLanguage"));
+    article.expiresAt(fields.text("expires"), "expires");
+    for (var section : names("articleSection")) article.section(section);
+    for (var keyword : names("keywords")) {
       for (var part : keyword.split(",", -1)) article.topic(part);
     }
-    for (var about : names(data, "about")) article.topic(about);
-    for (var author : names(data, "author")) article.author(author, null);
-    for (var publisher : names(data, "publisher")) article.source(publisher);
-    for (var source : names(data, "sourceOrganization")) article.source(source);
-    for (var correction : names(data, "correction")) article.correction(null, correction);
-    images(data);
-    addresses(data);
+    for (var about : names("about")) article.topic(about);
+    for (var author : names("author")) article.author(author, null);
+    for (var publisher : names("publisher")) article.source(publisher);
+    for (var source : names("sourceOrganization")) article.source(source);
+    for (var correction : names("correction")) article.correction(null, correction);
+    images();
+    addresses();
   }
 
-  private @Nullable String identifier(ForeignJson data) {
-    taken.add("identifier");
-    var text = data.text("identifier");
+  private @Nullable String identifier() {
+    var text = fields.text("identifier");
     if (text != null) return text;
-    var value = data.object("identifier");
+    var value = fields.object("identifier");
     return value == null ? null : value.text("value");
   }
 
-  private void addresses(ForeignJson data) {
-    var url = text(data, "url");
-    var main = data.object("mainEntityOfPage");
-    var address = main == null ? text(data, "mainEntityOfPage") : main.text("@id");
-    taken.add("mainentityofpage");
+  private void addresses() {
+    var url = fields.text("url");
+    var main = fields.object("mainEntityOfPage");
+    var address = main == null ? fields.text("mainEntityOfPage") : main.text("@id");
     article.canonicalUrl(url == null ? address : url);
     for (var name : List.of("isBasedOn", "relatedLink", "citation")) {
       for (var link : data.texts(name)) article.related(name, link, null);
       for (var thing : data.objects(name))
         article.related(name, thing.text("url"), thing.text("name"));
-      taken.add(name.toLowerCase(Locale.ROOT));
+      fields.done(name);
     }
   }
 
-  private void images(ForeignJson data) {
-    taken.add("image");
+  private void images() {
+    fields.done("image");
     var seen = new HashSet<String>();
     for (var url : data.texts("image")) image(url, null, null, null, null, seen);
     for (var image : data.objects("image")) {
@@ -125,15 +138,19 @@ final class HtmlPage {
       @Nullable String width,
       @Nullable String height,
       Set<String> seen) {
-    if (url == null || !url.matches("(?i)https?://\\S+") || !seen.add(url)) return;
-    if (seen.size() > 1) article.extra("image", url);
+    var address = Values.address(url);
+    if (address == null || !seen.add(address)) return;
+    if (seen.size() > 1) article.extra("image", address);
     else
       article.image(
-          new Image(url, null, caption, credit, number(width), number(height), List.of()));
-  }
-
-  private static @Nullable Integer number(@Nullable String text) {
-    return text != null && text.matches("[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
+          new Image(
+              address,
+              null,
+              caption,
+              credit,
+              Values.pixels(width),
+              Values.pixels(height),
+              List.of()));
   }
 
   /** What the page says of itself where nothing else did. */
@@ -182,7 +199,10 @@ final class HtmlPage {
     var marked = page.selectFirst("[itemprop=articleBody]");
     var root = marked == null ? readable() : marked;
     int left = leftOut(root, NEVER);
-    if (marked == null) left += leftOut(root, AROUND);
+    if (marked == null) {
+      left += leftOut(root, AROUND);
+      if (!root.normalName().equals("article")) left += leftOut(root, "header");
+    }
     if (left > 0)
       article.warn(left + " words around the text belong to the page and were left out");
     for (var heading : root.select("h1")) {
@@ -192,12 +212,12 @@ final class HtmlPage {
       if (article.isLead(paragraph.text())) paragraph.remove();
     }
     var blocks = MarkupBlocks.of(root, article);
-    if (marked == null && !hasText(blocks) && data != null && data.text("articleBody") != null) {
+    if (marked == null && !hasText(blocks) && data.text("articleBody") != null) {
       article.blocks(PlainLines.paragraphs(String.valueOf(data.text("articleBody"))));
     } else {
       article.blocks(blocks);
     }
-    taken.add("articlebody");
+    fields.done("articleBody");
     videos();
   }
 
@@ -235,32 +255,18 @@ final class HtmlPage {
   }
 
   private void videos() {
-    if (data == null) return;
-    taken.add("video");
     for (var video : data.objects("video")) {
-      var url =
-          video.text("contentUrl") == null ? video.text("embedUrl") : video.text("contentUrl");
-      if (url != null && url.matches("(?i)https?://[^\\s/]+\\S*"))
-        article.blocks(List.of(new Block.Embed(null, url, video.text("name"))));
-      else for (var value : data.shown("video")) article.extra("video", value);
+      var content = Values.address(video.text("contentUrl"));
+      var address = content == null ? Values.address(video.text("embedUrl")) : content;
+      if (address == null) continue;
+      article.blocks(List.of(new Block.Embed(null, address, video.text("name"))));
+      fields.done("video");
     }
-  }
-
-  private void rest(ForeignJson data) {
-    for (var name : data.names()) {
-      if (taken.contains(name)) continue;
-      for (var value : data.shown(name)) article.extra(data.spelled(name), value);
-    }
-  }
-
-  private @Nullable String text(ForeignJson data, String name) {
-    taken.add(name.toLowerCase(Locale.ROOT));
-    return data.text(name);
   }
 
   /** Names of things, or texts in their place. */
-  private List<String> names(ForeignJson data, String name) {
-    taken.add(name.toLowerCase(Locale.ROOT));
+  private List<String> names(String name) {
+    fields.done(name);
     var names = new ArrayList<>(data.texts(name));
     for (var thing : data.objects(name)) {
       var told = thing.text("name") == null ? thing.text("text") : thing.text("name");

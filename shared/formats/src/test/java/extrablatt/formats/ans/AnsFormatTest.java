@@ -2,36 +2,21 @@ package extrablatt.formats.ans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import extrablatt.domain.Bytes;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Correction;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.articles.Related;
-import extrablatt.domain.ingest.IncomingDocument;
-import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
-import extrablatt.domain.ingest.Source;
-import extrablatt.formats.Formats;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import extrablatt.formats.FormatSamples;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class AnsFormatTest {
-  private static final Path TABLE = Path.of("../../docs/formats/ans.md");
-  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final FormatSamples SAMPLES = FormatSamples.of(new AnsFormat(), "ans/dike.json");
 
   /** What may be missing in a fixture: they say the same as another of their row. */
   private static final List<String> ALIKE =
@@ -39,12 +24,12 @@ final class AnsFormatTest {
 
   @Test
   void everyPropertyGoesWhereTheTableSays() {
-    var document = document(fixture());
+    var document = SAMPLES.document(SAMPLES.text());
 
     assertThat(document.guid()).isEqualTo("WELLE0001");
     assertThat(document.version()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z").toEpochMilli());
     assertThat(document.warnings()).isEmpty();
-    assertThat(content(document))
+    assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
                 null,
@@ -103,7 +88,7 @@ final class AnsFormatTest {
 
   @Test
   void whatHasNoFieldOfOursIsKept() {
-    assertThat(document(fixture()).extra())
+    assertThat(SAMPLES.document(SAMPLES.text()).extra())
         .containsEntry("headlines.mobile", List.of("Deich hält"))
         .containsEntry("description", List.of("Eine lange Nacht geht zu Ende."))
         .containsEntry("section", List.of("Wetter"))
@@ -133,21 +118,17 @@ final class AnsFormatTest {
 
   /** A row that no fixture has says what nobody tried. */
   @Test
-  void everyRowOfTheTableIsInTheFixture() throws IOException {
-    var rows = new ArrayList<String>();
-    for (var line : Files.readAllLines(TABLE)) {
-      if (!line.startsWith("| `")) continue;
-      CODE.matcher(line.split("\\|", 3)[1]).results().forEach(name -> rows.add(name.group(1)));
-    }
+  void everyRowOfTheTableIsInTheFixture() {
+    var rows = new ArrayList<>(SAMPLES.rows());
     rows.removeAll(ALIKE);
 
     assertThat(rows).hasSizeGreaterThan(30);
-    assertThat(rows).allSatisfy(row -> assertThat(fixture()).contains("\"" + row + "\""));
+    assertThat(rows).allSatisfy(row -> assertThat(SAMPLES.text()).contains("\"" + row + "\""));
   }
 
   @Test
   void anotherTypeIsNamed() {
-    assertThat(read("{\"type\": \"gallery\", \"version\": \"0.10.7\", \"_id\": \"x\"}"))
+    assertThat(SAMPLES.read("{\"type\": \"gallery\", \"version\": \"0.10.7\", \"_id\": \"x\"}"))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> {
@@ -158,14 +139,14 @@ final class AnsFormatTest {
 
   @Test
   void itIsToldFromOursAndFromNinjs() {
-    assertThat(Formats.standard().read(source(fixture())).format()).isEqualTo("ans");
+    assertThat(SAMPLES.knownAs()).isEqualTo("ans");
   }
 
   @Test
   void hostileElementsDoNoHarm() {
     var deep = "{\"type\":\"element_group\",\"content_elements\":[".repeat(40) + "]}".repeat(40);
     var document =
-        document(
+        SAMPLES.document(
             """
             {"type": "story", "version": "0.10", "_id": "x", "headlines": 7, "credits": [],
              "content_elements": [1, null, {"type": 3}, {"type": "text"}, {"type": "table", "rows": 1},
@@ -174,49 +155,13 @@ final class AnsFormatTest {
             """
                 .formatted(deep));
 
-    assertThat(content(document).body()).containsExactly(new Block.Paragraph("Bleibt"));
-    assertThat(content(document).headline()).isEqualTo("Bleibt");
+    assertThat(FormatSamples.content(document).body())
+        .containsExactly(new Block.Paragraph("Bleibt"));
+    assertThat(FormatSamples.content(document).headline()).isEqualTo("Bleibt");
   }
 
   @Test
-  void brokenFixturesNeverThrow() {
-    var random = new Random(13);
-    var bytes = fixture().getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 2_000; i++) {
-      var broken = bytes.clone();
-      for (int flips = 1 + random.nextInt(4); flips > 0; flips--)
-        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-
-      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.json", null, Map.of())))
-          .isNotNull();
-    }
-  }
-
-  private static Reading read(String json) {
-    return new AnsFormat().read(source(json));
-  }
-
-  private static IncomingDocument document(String json) {
-    return switch (read(json)) {
-      case Reading.Understood(_, var document) -> document;
-      case Reading.Refused refused -> throw new AssertionError(refused);
-    };
-  }
-
-  private static ArticleContent content(IncomingDocument document) {
-    return ((Instruction.Save) document.instruction()).content();
-  }
-
-  private static Source source(String json) {
-    return new Source(Bytes.utf8(json), "a.json", null, Map.of());
-  }
-
-  private static String fixture() {
-    try (InputStream stream =
-        Objects.requireNonNull(AnsFormatTest.class.getResourceAsStream("/formats/ans.json"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  void brokenSamplesNeverThrow() {
+    SAMPLES.assertNoneThrows(13);
   }
 }

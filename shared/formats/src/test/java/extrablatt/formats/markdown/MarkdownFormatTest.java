@@ -9,41 +9,31 @@ import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
-import extrablatt.domain.ingest.IncomingDocument;
-import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
+import extrablatt.formats.FormatSamples;
 import extrablatt.formats.Formats;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkdownFormatTest {
-  private static final Path TABLE = Path.of("../../docs/formats/markdown.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+  private static final FormatSamples SAMPLES =
+      FormatSamples.of(new MarkdownFormat(), "markdown/dike.md");
 
   @Test
   void everyKeyGoesWhereTheTableSays() {
-    var document = document(fixture());
+    var document = SAMPLES.document(SAMPLES.text());
 
     assertThat(document.guid()).isEqualTo("deich-17");
     assertThat(document.version()).isEqualTo(3);
     assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
     assertThat(document.warnings()).isEmpty();
-    assertThat(content(document))
+    assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
                 new Slug("deich-in-der-nacht"),
@@ -71,7 +61,7 @@ final class MarkdownFormatTest {
                 List.of(),
                 true,
                 2,
-                Instant.parse("2027-01-01T00:00:00Z"),
+                Instant.parse("2099-01-01T00:00:00Z"),
                 "https://example.org/deich"));
     assertThat(document.extra())
         .containsEntry("date", List.of("2026-11-20"))
@@ -108,19 +98,20 @@ final class MarkdownFormatTest {
 
   /** A row that no fixture has says what nobody tried. */
   @Test
-  void everyRowOfTheTableIsInTheFixture() throws IOException {
-    var rows = ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).toList();
+  void everyRowOfTheTableIsInTheFixture() {
+    var rows = SAMPLES.rows();
 
     assertThat(rows).hasSizeGreaterThan(20);
-    assertThat(rows).allSatisfy(row -> assertThat(fixture()).containsPattern("(?m)^" + row + ":"));
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(SAMPLES.text()).containsPattern("(?m)^" + row + ":"));
   }
 
   @Test
   void aFirstHeadingIsTheHeadlineWhereThereIsNone() {
-    var document = document("# Eins\n\nText\n\n# Zwei\n");
+    var document = SAMPLES.document("# Eins\n\nText\n\n# Zwei\n");
 
-    assertThat(content(document).headline()).isEqualTo("Eins");
-    assertThat(content(document).body())
+    assertThat(FormatSamples.content(document).headline()).isEqualTo("Eins");
+    assertThat(FormatSamples.content(document).body())
         .containsExactly(new Block.Paragraph("Text"), new Block.Heading(2, "Zwei"));
   }
 
@@ -138,7 +129,7 @@ final class MarkdownFormatTest {
           `---\\ntitle: x\\npublishAt: morgen\\n---\\n`, 3, offset
           """)
   void faultsHaveTheirLine(String text, int line, String detail) {
-    var reading = read(text.replace("\\n", "\n"));
+    var reading = SAMPLES.read(text.replace("\\n", "\n"));
 
     assertThat(reading)
         .isInstanceOfSatisfying(
@@ -154,7 +145,7 @@ final class MarkdownFormatTest {
 
   @Test
   void itIsToldByItsNameAndByItsBeginning() {
-    var bytes = Bytes.utf8(fixture());
+    var bytes = Bytes.utf8(SAMPLES.text());
 
     for (var name : List.of("a.md", "a.markdown", "without"))
       assertThat(Formats.standard().read(new Source(bytes, name, null, Map.of())).format())
@@ -164,10 +155,12 @@ final class MarkdownFormatTest {
   @Test
   void scriptsSayNothing() {
     var document =
-        document(
+        SAMPLES.document(
             "# H\n\nGut [so](javascript:x()) <script>y()</script>\n\n<script>\nz()\n</script>\n");
 
-    assertThat(content(document).body().toString()).contains("Gut so").doesNotContain("()");
+    assertThat(FormatSamples.content(document).body().toString())
+        .contains("Gut so")
+        .doesNotContain("()");
   }
 
   @ParameterizedTest
@@ -176,46 +169,12 @@ final class MarkdownFormatTest {
         "> ", "- ", "*a ", "[", "![", "**", "`", "<b>", "| ", "\t", "1. ", "***a", "&#0;", "_a_("
       })
   void hostileTextsEnd(String part) {
-    assertThat(read("# H\n\n" + part.repeat(50_000))).isNotNull();
-    assertThat(read("# H\n\n" + (part + "x\n\n").repeat(5_000))).isNotNull();
+    assertThat(SAMPLES.read("# H\n\n" + part.repeat(50_000))).isNotNull();
+    assertThat(SAMPLES.read("# H\n\n" + (part + "x\n\n").repeat(5_000))).isNotNull();
   }
 
   @Test
-  void brokenFixturesNeverThrow() {
-    var random = new Random(29);
-    var bytes = fixture().getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 2_000; i++) {
-      var broken = bytes.clone();
-      for (int flips = 1 + random.nextInt(3); flips > 0; flips--)
-        broken[random.nextInt(broken.length)] = (byte) random.nextInt(128);
-
-      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.md", null, Map.of())))
-          .isNotNull();
-    }
-  }
-
-  private static Reading read(String text) {
-    return new MarkdownFormat().read(new Source(Bytes.utf8(text), "a.md", null, Map.of()));
-  }
-
-  private static IncomingDocument document(String text) {
-    return switch (read(text)) {
-      case Reading.Understood(_, var document) -> document;
-      case Reading.Refused refused -> throw new AssertionError(refused);
-    };
-  }
-
-  private static ArticleContent content(IncomingDocument document) {
-    return ((Instruction.Save) document.instruction()).content();
-  }
-
-  private static String fixture() {
-    try (InputStream stream =
-        Objects.requireNonNull(
-            MarkdownFormatTest.class.getResourceAsStream("/formats/markdown.md"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  void brokenSamplesNeverThrow() {
+    SAMPLES.assertNoneThrows(29);
   }
 }

@@ -129,7 +129,7 @@ final class MarkupBlocksTest {
     assertThat(
             blocks(
                 "<figure><img src='data:image/png;base64,AAAA'><figcaption>Nur Worte</figcaption></figure>"))
-        .containsExactly(new Block.Picture(image(null, null, "Nur Worte", null, null, null)));
+        .containsExactly(new Block.Paragraph("Nur Worte"));
     assertThat(warnings).singleElement().asString().contains("without an address");
   }
 

@@ -2,7 +2,6 @@ package extrablatt.formats.newsml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import extrablatt.domain.Bytes;
 import extrablatt.domain.Place;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Author;
@@ -10,40 +9,29 @@ import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Correction;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.articles.Related;
-import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
-import extrablatt.domain.ingest.Source;
-import extrablatt.formats.Formats;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import extrablatt.formats.FormatSamples;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NewsMlFormatTest {
-  private static final Path TABLE = Path.of("../../docs/formats/newsml-g2.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+  private static final FormatSamples SAMPLES =
+      FormatSamples.of(new NewsMlFormat(), "newsml-g2/dike.xml");
 
   @Test
   void everyElementGoesWhereTheTableSays() {
-    var document = document(fixture());
+    var document = SAMPLES.document(SAMPLES.text());
 
     assertThat(document.guid()).isEqualTo("urn:newsml:wellenbote.example:20261120:deich-17");
     assertThat(document.version()).isEqualTo(4);
     assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
     assertThat(document.warnings()).isEmpty();
-    assertThat(content(document))
+    assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
                 null,
@@ -70,7 +58,7 @@ final class NewsMlFormatTest {
 
   @Test
   void whatHasNoFieldOfOursIsKept() {
-    assertThat(document(fixture()).extra())
+    assertThat(SAMPLES.document(SAMPLES.text()).extra())
         .containsEntry("edNote", List.of("Bitte Zahlen prüfen", "Der Pegel stand tiefer."))
         .containsEntry("headline.short", List.of("Deich hält"))
         .containsEntry("description.caption", List.of("Bildtext"))
@@ -103,14 +91,15 @@ final class NewsMlFormatTest {
 
   /** A row that no fixture has says what nobody tried. */
   @Test
-  void everyRowOfTheTableIsInAFixture() throws IOException {
-    var rows = ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).toList();
+  void everyRowOfTheTableIsInAFixture() {
+    var rows = SAMPLES.rows();
     var inline = with("<inlineData>x</inlineData>");
 
     assertThat(rows).hasSizeGreaterThan(35);
     assertThat(rows)
         .allSatisfy(row ->
-            assertThat(fixture() + inline).containsPattern("<" + Pattern.quote(row) + "[\\s/>]"));
+            assertThat(SAMPLES.text() + inline)
+                .containsPattern("<" + Pattern.quote(row) + "[\\s/>]"));
   }
 
   @Test
@@ -126,18 +115,19 @@ final class NewsMlFormatTest {
         with("<inlineData contenttype='text/plain'><![CDATA[Eins\n\nzwei & drei]]></inlineData>");
     var bare = with("<inlineXML><p>Eins</p><p>zwei</p></inlineXML>");
 
-    assertThat(content(document(nitf)).body())
+    assertThat(SAMPLES.content(nitf).body())
         .containsExactly(new Block.Paragraph("Da <strong>ist</strong> er."));
-    assertThat(content(document(html)).body())
+    assertThat(SAMPLES.content(html).body())
         .containsExactly(new Block.Paragraph("Eins"), new Block.Paragraph("zwei"));
-    assertThat(content(document(text)).body())
+    assertThat(SAMPLES.content(text).body())
         .containsExactly(new Block.Paragraph("Eins"), new Block.Paragraph("zwei &amp; drei"));
-    assertThat(content(document(bare)).body())
+    assertThat(SAMPLES.content(bare).body())
         .containsExactly(new Block.Paragraph("Eins"), new Block.Paragraph("zwei"));
   }
 
   private static String with(String content) {
-    return fixture()
+    return SAMPLES
+        .text()
         .replaceFirst(
             "(?s)<contentSet>.*</contentSet>",
             "<contentSet>" + java.util.regex.Matcher.quoteReplacement(content) + "</contentSet>");
@@ -146,7 +136,7 @@ final class NewsMlFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"canceled", "withheld"})
   void whatIsTakenBackIsWithdrawn(String status) {
-    var killed = document(fixture().replace("stat:usable", "stat:" + status));
+    var killed = SAMPLES.document(SAMPLES.text().replace("stat:usable", "stat:" + status));
 
     assertThat(killed.instruction()).isEqualTo(new Instruction.Kill("Bitte Zahlen prüfen"));
     assertThat(killed.version()).isEqualTo(4);
@@ -155,14 +145,14 @@ final class NewsMlFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"picture", "audio", "video", "graphic", "planning"})
   void whatIsNoArticleIsNamed(String kind) {
-    assertThat(read(fixture().replace("ninat:text", "ninat:" + kind)))
+    assertThat(SAMPLES.read(SAMPLES.text().replace("ninat:text", "ninat:" + kind)))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> {
               assertThat(refused.problem()).isEqualTo("unsupported-kind");
               assertThat(refused.faults().getFirst().detail()).contains(kind);
             });
-    assertThat(read("<packageItem guid='x'/>"))
+    assertThat(SAMPLES.read("<packageItem guid='x'/>"))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> assertThat(refused.problem()).isEqualTo("unsupported-kind"));
@@ -170,26 +160,27 @@ final class NewsMlFormatTest {
 
   @Test
   void aMessageWithTwoTextsIsRefusedAtTheSecond() {
-    var item = fixture().replaceFirst("(?s).*(<newsItem.*</newsItem>).*", "$1");
-    var two = fixture().replace("</itemSet>", item + "</itemSet>");
+    var item = SAMPLES.text().replaceFirst("(?s).*(<newsItem.*</newsItem>).*", "$1");
+    var two = SAMPLES.text().replace("</itemSet>", item + "</itemSet>");
 
-    assertThat(read(two))
+    assertThat(SAMPLES.read(two))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> {
               assertThat(refused.problem()).isEqualTo("unsupported-kind");
               assertThat(refused.faults().getFirst().place()).isInstanceOf(Place.LineColumn.class);
             });
-    assertThat(read("<newsMessage><itemSet/></newsMessage>")).isInstanceOf(Reading.Refused.class);
+    assertThat(SAMPLES.read("<newsMessage><itemSet/></newsMessage>"))
+        .isInstanceOf(Reading.Refused.class);
   }
 
   /** Nobody could say when it may be shown. */
   @ParameterizedTest
   @ValueSource(strings = {"", "morgen", "2026-11-20T12:00:00"})
   void anEmbargoThatIsNoTimeRefusesTheItem(String embargo) {
-    var said = fixture().replace("2026-11-20T12:00:00+01:00", embargo);
+    var said = SAMPLES.text().replace("2026-11-20T12:00:00+01:00", embargo);
 
-    assertThat(read(said))
+    assertThat(SAMPLES.read(said))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> {
@@ -202,49 +193,11 @@ final class NewsMlFormatTest {
 
   @Test
   void itIsToldFromNitf() {
-    assertThat(Formats.standard().read(source(fixture())).format()).isEqualTo("newsml-g2");
+    assertThat(SAMPLES.knownAs()).isEqualTo("newsml-g2");
   }
 
   @Test
-  void brokenFixturesNeverThrow() {
-    var random = new Random(23);
-    var bytes = fixture().getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 2_000; i++) {
-      var broken = bytes.clone();
-      for (int flips = 1 + random.nextInt(3); flips > 0; flips--)
-        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-
-      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.xml", null, Map.of())))
-          .isNotNull();
-    }
-  }
-
-  private static Reading read(String xml) {
-    return new NewsMlFormat().read(source(xml));
-  }
-
-  private static IncomingDocument document(String xml) {
-    return switch (read(xml)) {
-      case Reading.Understood(_, var document) -> document;
-      case Reading.Refused refused -> throw new AssertionError(refused);
-    };
-  }
-
-  private static ArticleContent content(IncomingDocument document) {
-    return ((Instruction.Save) document.instruction()).content();
-  }
-
-  private static Source source(String xml) {
-    return new Source(Bytes.utf8(xml), "a.xml", null, Map.of());
-  }
-
-  private static String fixture() {
-    try (InputStream stream =
-        Objects.requireNonNull(
-            NewsMlFormatTest.class.getResourceAsStream("/formats/newsml-g2.xml"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  void brokenSamplesNeverThrow() {
+    SAMPLES.assertNoneThrows(23);
   }
 }

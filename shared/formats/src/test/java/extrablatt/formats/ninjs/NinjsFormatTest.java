@@ -2,47 +2,35 @@ package extrablatt.formats.ninjs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import extrablatt.domain.Bytes;
 import extrablatt.domain.Place;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.articles.Related;
-import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
-import extrablatt.domain.ingest.Source;
+import extrablatt.formats.FormatSamples;
 import extrablatt.formats.Formats;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NinjsFormatTest {
-  private static final Path TABLE = Path.of("../../docs/formats/ninjs.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+  private static final FormatSamples SAMPLES =
+      FormatSamples.of(new NinjsFormat(), "ninjs/dike.json", "ninjs/night-ferry.json");
 
   @Test
   void everyPropertyOfOneGoesWhereTheTableSays() {
-    var document = document(fixture("ninjs-1.json"));
+    var document = SAMPLES.document(SAMPLES.text());
 
     assertThat(document.guid()).isEqualTo("urn:wellenbote:2026:deich-17");
     assertThat(document.version()).isEqualTo(3);
     assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
     assertThat(document.warnings()).isEmpty();
-    assertThat(content(document))
+    assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
                 null,
@@ -74,13 +62,16 @@ final class NinjsFormatTest {
                 List.of(),
                 false,
                 2,
-                Instant.parse("2027-01-01T00:00:00Z"),
+                Instant.parse("2099-01-01T00:00:00Z"),
                 null));
     assertThat(document.extra())
         .containsOnlyKeys(
             "headline",
             "description",
-            "trustindicators",
+            "title",
+            "subject",
+            "associations",
+            "trustindicator",
             "related",
             "profile",
             "representationtype",
@@ -115,9 +106,9 @@ final class NinjsFormatTest {
 
   @Test
   void theArraysOfLaterEditionsGoWhereTheirNamesWent() {
-    var document = document(fixture("ninjs-3.json"));
+    var document = SAMPLES.document(SAMPLES.text(1));
 
-    assertThat(content(document))
+    assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
                 null,
@@ -149,14 +140,14 @@ final class NinjsFormatTest {
     assertThat(document.extra())
         .containsEntry("headline", List.of("short: Ferry back"))
         .containsEntry("copyrightHolder", List.of("Harbour Post"))
-        .containsKeys("standard", "representationType", "people", "altIds", "trustindicators");
+        .containsKeys("standard", "representationType", "people", "altIds", "trustIndicators");
   }
 
   /** A row that no fixture has says what nobody tried. */
   @Test
-  void everyRowOfTheTableIsInAFixture() throws IOException {
-    var fixtures = fixture("ninjs-1.json") + fixture("ninjs-3.json");
-    var rows = ROW.matcher(Files.readString(TABLE)).results().map(row -> row.group(1)).toList();
+  void everyRowOfTheTableIsInAFixture() {
+    var fixtures = SAMPLES.text() + SAMPLES.text(1);
+    var rows = SAMPLES.rows();
 
     assertThat(rows).hasSizeGreaterThan(25);
     assertThat(rows)
@@ -166,18 +157,19 @@ final class NinjsFormatTest {
   @Test
   void plainTextIsABodyWhereThereIsNoOther() {
     var document =
-        document(
+        SAMPLES.document(
             "{\"uri\": \"u\", \"headline\": \"H\", \"body_text\": \"Eins & zwei.\\n\\nDrei.\"}");
 
-    assertThat(content(document).body())
+    assertThat(FormatSamples.content(document).body())
         .containsExactly(new Block.Paragraph("Eins &amp; zwei."), new Block.Paragraph("Drei."));
   }
 
   @Test
   void withoutAHeadlineTheFirstWordsCount() {
-    var document = document("{\"uri\": \"u\", \"body_html\": \"<p>Es regnet <b>weiter</b>.</p>\"}");
+    var document =
+        SAMPLES.document("{\"uri\": \"u\", \"body_html\": \"<p>Es regnet <b>weiter</b>.</p>\"}");
 
-    assertThat(content(document).headline()).isEqualTo("Es regnet weiter.");
+    assertThat(FormatSamples.content(document).headline()).isEqualTo("Es regnet weiter.");
     assertThat(document.warnings()).singleElement().asString().contains("no headline");
   }
 
@@ -187,17 +179,18 @@ final class NinjsFormatTest {
     var said = "{\"uri\": \"u\", \"version\": 4, \"pubstatus\": \"%s\"}".formatted(status);
     var noted = said.replace("}", ", \"ednote\": \"Falscher Name\"}");
 
-    assertThat(document(said).instruction())
+    assertThat(SAMPLES.document(said).instruction())
         .isEqualTo(new Instruction.Kill(status + " by its provider"));
-    assertThat(document(noted).instruction()).isEqualTo(new Instruction.Kill("Falscher Name"));
-    assertThat(document(noted).version()).isEqualTo(4);
+    assertThat(SAMPLES.document(noted).instruction())
+        .isEqualTo(new Instruction.Kill("Falscher Name"));
+    assertThat(SAMPLES.document(noted).version()).isEqualTo(4);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"picture", "audio", "video", "graphic", "planning", "event"})
   void whatIsNoArticleIsNamed(String kind) {
     var reading =
-        read(
+        SAMPLES.read(
             "{\"uri\": \"u\", \"headline\": \"H\", \"renditions\": {}, \"type\": \""
                 + kind
                 + "\"}");
@@ -217,16 +210,16 @@ final class NinjsFormatTest {
     for (int i = 1; i <= 14; i++)
       topics.append(i == 1 ? "" : ",").append("{\"name\":\"T" + i + "\"}");
     var document =
-        document(
+        SAMPLES.document(
             """
             {"uri": "u", "headline": "H", "version": "v2", "urgency": 12, "language": "??",
              "expires": "morgen", "subject": [%s]}
             """
                 .formatted(topics));
 
-    assertThat(content(document).topics()).hasSize(12);
+    assertThat(FormatSamples.content(document).topics()).hasSize(12);
     assertThat(document.version()).isNull();
-    assertThat(content(document).expiresAt()).isNull();
+    assertThat(FormatSamples.content(document).expiresAt()).isNull();
     assertThat(document.extra())
         .containsEntry("topics", List.of("T13", "T14"))
         .containsEntry("version", List.of("v2"))
@@ -238,7 +231,7 @@ final class NinjsFormatTest {
   /** Nobody could say when it may be shown. */
   @Test
   void anEmbargoThatIsNoTimeRefusesTheItem() {
-    assertThat(read("{\"uri\": \"u\", \"headline\": \"H\", \"embargoed\": \"morgen\"}"))
+    assertThat(SAMPLES.read("{\"uri\": \"u\", \"headline\": \"H\", \"embargoed\": \"morgen\"}"))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> {
@@ -251,73 +244,37 @@ final class NinjsFormatTest {
   @Test
   void hostileTextsDoNoHarm() {
     var document =
-        document(
+        SAMPLES.document(
             """
             {"uri": "u", "headline": "H <script>x</script>", "associations": [[], 1, {"type": 7}],
              "body_html": "<p onclick='x()'>Gut <a href='javascript:x()'>so</a><script>y()</script>",
              "renditions": [1], "subject": "Wetter", "byline": "", "headlines": [{"value": 3}]}
             """);
 
-    assertThat(content(document).body()).containsExactly(new Block.Paragraph("Gut so"));
-    assertThat(content(document).topics()).containsExactly("Wetter");
+    assertThat(FormatSamples.content(document).body())
+        .containsExactly(new Block.Paragraph("Gut so"));
+    assertThat(FormatSamples.content(document).topics()).containsExactly("Wetter");
   }
 
   @Test
   void brokenJsonHasItsPlace() {
-    assertThat(read("{\"uri\": \"u\",\n \"versioncreated\": }"))
+    assertThat(SAMPLES.read("{\"uri\": \"u\",\n \"versioncreated\": }"))
         .isInstanceOfSatisfying(
             Reading.Refused.class, refused -> assertThat(refused.problem()).isEqualTo("malformed"));
-    assertThat(read("[".repeat(10_000))).isInstanceOf(Reading.Refused.class);
+    assertThat(SAMPLES.read("[".repeat(10_000))).isInstanceOf(Reading.Refused.class);
   }
 
   @Test
   void oursStaysOurs() {
-    var ours = source("{\"headline\": \"H\", \"body\": []}", "a.json");
-    var theirs = source(fixture("ninjs-1.json"), "a.json");
+    var ours = SAMPLES.source("{\"headline\": \"H\", \"body\": []}");
+    var theirs = SAMPLES.source(SAMPLES.text());
 
     assertThat(Formats.standard().read(ours).format()).isEqualTo("json");
     assertThat(Formats.standard().read(theirs).format()).isEqualTo("ninjs");
   }
 
   @Test
-  void brokenFixturesNeverThrow() {
-    var random = new Random(11);
-    var bytes = fixture("ninjs-1.json").getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 2_000; i++) {
-      var broken = bytes.clone();
-      for (int flips = 1 + random.nextInt(4); flips > 0; flips--)
-        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-
-      assertThat(Formats.standard().read(new Source(Bytes.of(broken), "a.json", null, Map.of())))
-          .isNotNull();
-    }
-  }
-
-  private static Reading read(String json) {
-    return new NinjsFormat().read(source(json, "a.ninjs"));
-  }
-
-  private static IncomingDocument document(String json) {
-    return switch (read(json)) {
-      case Reading.Understood(_, var document) -> document;
-      case Reading.Refused refused -> throw new AssertionError(refused);
-    };
-  }
-
-  private static ArticleContent content(IncomingDocument document) {
-    return ((Instruction.Save) document.instruction()).content();
-  }
-
-  private static Source source(String json, String name) {
-    return new Source(Bytes.utf8(json), name, null, Map.of());
-  }
-
-  private static String fixture(String name) {
-    try (InputStream stream =
-        Objects.requireNonNull(NinjsFormatTest.class.getResourceAsStream("/formats/" + name))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  void brokenSamplesNeverThrow() {
+    SAMPLES.assertNoneThrows(11);
   }
 }

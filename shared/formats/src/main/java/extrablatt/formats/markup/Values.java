@@ -1,0 +1,27 @@
+package extrablatt.formats.markup;
+
+import extrablatt.domain.Inspection;
+import org.jspecify.annotations.Nullable;
+
+/** Values as foreign documents write them. */
+public final class Values {
+  private Values() {}
+
+  /** A text without white space around it; null if there is nothing else. */
+  public static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** An address on the web that an article of ours may hold; null for anything else. */
+  public static @Nullable String address(@Nullable String text) {
+    var url = orNull(text);
+    return url != null && Inspection.isAddress(url) ? url : null;
+  }
+
+  /** A width or height in pixels; null for anything else. */
+  public static @Nullable Integer pixels(@Nullable String text) {
+    return text != null && text.strip().matches("[1-9]\\d{0,4}")
+        ? Integer.valueOf(text.strip())
+        : null;
+  }
+}
