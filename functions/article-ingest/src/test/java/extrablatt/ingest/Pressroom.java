@@ -190,6 +190,7 @@ final class Pressroom {
     return switch (found) {
       case Found.Stored(var gzip, _, _) -> unzipped(gzip);
       case Found.Joined(var json, _, _) -> json.text();
+      case Found.NotInThisForm _ -> "not in this form";
       case Found.Moved(var slug, _) -> "moved to " + slug;
       case Found.Withdrawn(var reason, _) -> "withdrawn: " + reason;
       case Found.Expired _ -> "expired";

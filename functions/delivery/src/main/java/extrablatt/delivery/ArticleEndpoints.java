@@ -1,11 +1,14 @@
 package extrablatt.delivery;
 
+import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.http.Parameters;
+import extrablatt.http.Refusal;
 import extrablatt.http.Request;
 import extrablatt.http.Response;
 import extrablatt.http.Router;
+import java.util.List;
 import java.util.Map;
 
 /** Reads articles. */
@@ -44,7 +47,25 @@ final class ArticleEndpoints {
   }
 
   private Response article(Request request) {
-    var found = kiosk.article(request.pathParameter("idOrSlug"), Viewer.country(request));
-    return shipping.answer(request, found);
+    var wanted = ArticleVariants.wanted(request);
+    var mediaType = wanted.orElse(ArticleVariants.JSON);
+    var found = article(request, mediaType);
+    if (found instanceof Found.NotInThisForm && ArticleVariants.isJsonTaken(request)) {
+      mediaType = ArticleVariants.JSON;
+      found = article(request, mediaType);
+    }
+    if (wanted.isEmpty() && (found instanceof Found.Stored || found instanceof Found.Joined))
+      throw Refusal.notAcceptable(
+          "The article can be had as " + ArticleVariants.told() + "; Accept takes none of them.");
+    var contentType = ArticleVariants.contentType(mediaType);
+    return shipping.answer(request, found, contentType, List.of("Accept"));
+  }
+
+  private Found article(Request request, String mediaType) {
+    var idOrSlug = request.pathParameter("idOrSlug");
+    var country = Viewer.country(request);
+    return ArticleVariants.of(mediaType)
+        .map(variant -> kiosk.article(idOrSlug, variant, country))
+        .orElseGet(() -> kiosk.article(idOrSlug, country));
   }
 }

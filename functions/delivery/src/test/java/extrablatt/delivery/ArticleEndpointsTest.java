@@ -27,7 +27,7 @@ final class ArticleEndpointsTest {
             Response.json(200, ARTICLE)
                 .with("ETag", "\"" + ARTICLE.hash() + "\"")
                 .with("Cache-Control", "max-age=10, stale-while-revalidate=30")
-                .with("Vary", "Accept-Encoding"));
+                .with("Vary", "Accept-Encoding, Accept"));
     assertThat(shop.article(ID)).isEqualTo(shop.article("ferry"));
   }
 

@@ -16,6 +16,7 @@ import extrablatt.domain.media.MediaAddresses;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Piece;
 import extrablatt.domain.publishing.Rendering;
+import extrablatt.domain.publishing.Variant;
 import extrablatt.http.Gzip;
 import extrablatt.http.Request;
 import extrablatt.http.Response;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class Shop implements PublicStore {
       Bytes.utf8("{\"id\":\"" + ID + "\",\"headline\":\"Fähre fällt aus\"}");
 
   private final Map<DocumentId, PublicRow> rows = new HashMap<>();
+  final Map<Variant, PublicRow> variants = new EnumMap<>(Variant.class);
   private final Map<Slug, DocumentId> slugs = new HashMap<>();
   private final Map<ListName, List<ListRow>> lists = new HashMap<>();
   Instant now = NOON;
@@ -126,6 +129,11 @@ final class Shop implements PublicStore {
   public Optional<PublicRow> at(DocumentId id, Instant moment) {
     if (broken) throw new IllegalStateException("table extrablatt is on fire");
     return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public Optional<PublicRow> at(DocumentId id, Variant variant, Instant moment) {
+    return Optional.ofNullable(variants.get(variant)).filter(_ -> rows.containsKey(id));
   }
 
   @Override

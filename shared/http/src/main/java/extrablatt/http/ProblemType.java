@@ -8,6 +8,7 @@ public enum ProblemType {
   UNAUTHORIZED(401, "Unauthorized"),
   FORBIDDEN(403, "Forbidden"),
   NOT_FOUND(404, "Not found"),
+  NOT_ACCEPTABLE(406, "Not acceptable"),
   CONFLICT(409, "Conflict"),
   WITHDRAWN(410, "Withdrawn"),
   EXPIRED(410, "Expired"),

@@ -38,6 +38,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(ProblemType.NOT_FOUND, detail);
   }
 
+  /** 406: there is the document, but in no media type that the caller takes. */
+  public static Refusal notAcceptable(String detail) {
+    return new Refusal(Problem.of(ProblemType.NOT_ACCEPTABLE, detail).withHeader("Vary", "Accept"));
+  }
+
   /** 409: it cannot be done in the present state. */
   public static Refusal conflict(String detail) {
     return new Refusal(ProblemType.CONFLICT, detail);

@@ -9,8 +9,12 @@ import extrablatt.domain.media.MediaChange;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
+import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Shows;
+import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Variant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -174,11 +178,15 @@ final class CommitPlan {
     transaction.add(
         switch (row) {
           case PublicRows.RowChange.PutDocument put -> document(id, put);
+          case PublicRows.RowChange.PutVariants put -> variants(id, put);
           case PublicRows.RowChange.PutListed put -> Write.Put.of(PublicItem.listed(put));
           case PublicRows.RowChange.PutTombstone put -> Write.Put.of(PublicItem.tombstone(put));
           case PublicRows.RowChange.AmendDocument(var key, var span, var formerSlugs) ->
               new Write.Update(
                   key, PublicItem.amendDocument(span, formerSlugs), Expression.PRESENT, null);
+          case PublicRows.RowChange.AmendVariants(var key, var span, var formerSlugs) ->
+              new Write.Update(
+                  key, PublicItem.amendDocument(span, formerSlugs), Expression.ANYWAY, null);
           case PublicRows.RowChange.AmendListed(var key, var span) ->
               new Write.Update(key, PublicItem.amendListed(span), Expression.PRESENT, null);
           case PublicRows.RowChange.Remove(var key) -> Write.Delete.of(key);
@@ -186,10 +194,21 @@ final class CommitPlan {
   }
 
   private Write document(DocumentId id, PublicRows.RowChange.PutDocument put) {
-    var identity = RenderingCodec.plainOrCut(put.document());
+    return Write.Put.of(PublicItem.document(put, kept(id, put.span(), put.document())));
+  }
+
+  private Write variants(DocumentId id, PublicRows.RowChange.PutVariants put) {
+    var kept = new EnumMap<Variant, PublicItem.Kept>(Variant.class);
+    put.variants()
+        .forEach((variant, rendering) -> kept.put(variant, kept(id, put.span(), rendering)));
+    return Write.Put.of(PublicItem.variants(put, kept));
+  }
+
+  private PublicItem.Kept kept(DocumentId id, Span span, Rendering rendering) {
+    var identity = RenderingCodec.plainOrCut(rendering);
     var hash = identity.hash();
-    var body = kept(identity, ObjectKeys.publicBody(id, put.span().revision(), hash));
-    return Write.Put.of(PublicItem.document(put, body, hash));
+    var body = kept(identity, ObjectKeys.publicBody(id, span.revision(), hash));
+    return new PublicItem.Kept(rendering.isConditional(), body, hash);
   }
 
   private void add(KeptAnswer answer) {

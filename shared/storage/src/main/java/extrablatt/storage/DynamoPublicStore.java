@@ -9,6 +9,7 @@ import extrablatt.domain.delivery.ListRow;
 import extrablatt.domain.delivery.PublicRow;
 import extrablatt.domain.delivery.PublicStore;
 import extrablatt.domain.publishing.ListName;
+import extrablatt.domain.publishing.Variant;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,10 +26,17 @@ final class DynamoPublicStore implements PublicStore {
 
   @Override
   public Optional<PublicRow> at(DocumentId id, Instant now) {
-    var range = new Range(Keys.publicRows(id), Keys.FIRST, Keys.upTo(now), 1, null, false);
-    return table.query(range).items().stream()
-        .findFirst()
-        .map(item -> PublicItem.read(item, bucket));
+    return last(Keys.publicRows(id), now).map(item -> PublicItem.read(item, bucket));
+  }
+
+  @Override
+  public Optional<PublicRow> at(DocumentId id, Variant variant, Instant now) {
+    return last(Keys.variantRows(id), now).flatMap(item -> PublicItem.read(item, variant, bucket));
+  }
+
+  private Optional<ItemReader> last(String partition, Instant now) {
+    var range = new Range(partition, Keys.FIRST, Keys.upTo(now), 1, null, false);
+    return table.query(range).items().stream().findFirst();
   }
 
   @Override

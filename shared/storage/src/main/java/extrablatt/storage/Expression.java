@@ -16,6 +16,10 @@ record Expression(String text, Map<String, AttributeValue> values) {
   /** That there is such a row. */
   static final Expression PRESENT = new Expression("attribute_exists(#pk)", Map.of());
 
+  /** That there is such a row, or that there is none. */
+  static final Expression ANYWAY =
+      new Expression("attribute_exists(#pk) OR attribute_not_exists(#pk)", Map.of());
+
   private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
   Expression {

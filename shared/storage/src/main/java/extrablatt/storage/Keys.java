@@ -91,6 +91,15 @@ final class Keys {
     return new Key(publicRows(id), time(from));
   }
 
+  /** The document in other formats, each span a row like that of the document itself. */
+  static String variantRows(DocumentId id) {
+    return "PUB#VARIANTS#" + document(id);
+  }
+
+  static Key variantRow(DocumentId id, Instant from) {
+    return new Key(variantRows(id), time(from));
+  }
+
   static Key slug(DocumentKind kind, Slug slug) {
     return new Key("PUB#SLUG#" + name(kind) + "#" + slug.value(), "SLUG");
   }

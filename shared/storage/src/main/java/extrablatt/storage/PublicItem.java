@@ -6,10 +6,13 @@ import extrablatt.domain.delivery.PublicBody;
 import extrablatt.domain.delivery.PublicRow;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Variant;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +45,30 @@ final class PublicItem {
     return hash.equals(row.textOrNull(HASH));
   }
 
-  static ItemWriter document(PublicRows.RowChange.PutDocument row, Body.Kept body, String hash) {
-    var span = row.span();
-    var item =
-        ItemWriter.at(row.key())
-            .text(FORM, row.document().isConditional() ? CUT : WHOLE)
-            .text(FROM, span.from())
-            .text(UNTIL, span.until())
-            .text(EXPIRES_AT, span.expiresAt())
-            .text(SLUG, span.slug())
-            .texts(FORMER_SLUGS, row.formerSlugs())
-            .text(HASH, hash);
-    return Body.write(item, body);
+  static ItemWriter document(PublicRows.RowChange.PutDocument row, Kept kept) {
+    return kept.write(head(row.key(), row.span(), row.formerSlugs()));
+  }
+
+  static ItemWriter variants(PublicRows.RowChange.PutVariants row, Map<Variant, Kept> kept) {
+    var item = head(row.key(), row.span(), row.formerSlugs());
+    kept.forEach((variant, body) -> item.map(variant.name(), body.write(ItemWriter.inside())));
+    return item;
+  }
+
+  private static ItemWriter head(Key key, Span span, List<Slug> formerSlugs) {
+    return ItemWriter.at(key)
+        .text(FROM, span.from())
+        .text(UNTIL, span.until())
+        .text(EXPIRES_AT, span.expiresAt())
+        .text(SLUG, span.slug())
+        .texts(FORMER_SLUGS, formerSlugs);
+  }
+
+  /** A rendering as it is kept. */
+  record Kept(boolean isConditional, Body.Kept body, String hash) {
+    private ItemWriter write(ItemWriter item) {
+      return Body.write(item.text(FORM, isConditional ? CUT : WHOLE).text(HASH, hash), body);
+    }
   }
 
   static ItemWriter listed(PublicRows.RowChange.PutListed row) {
@@ -105,23 +120,38 @@ final class PublicItem {
   }
 
   static PublicRow read(ItemReader item, Supplier<ObjectStore> bucket) {
-    var slug = item.readOrNull(SLUG, Slug::new);
-    var formerSlugs = item.texts(FORMER_SLUGS, Slug::new);
-    var form = item.text(FORM);
-    if (form.equals(TOMBSTONE))
-      return new PublicRow.Tombstone(item.text(REASON), item.time(WITHDRAWN_AT), slug, formerSlugs);
+    if (item.text(FORM).equals(TOMBSTONE))
+      return new PublicRow.Tombstone(
+          item.text(REASON),
+          item.time(WITHDRAWN_AT),
+          item.readOrNull(SLUG, Slug::new),
+          item.texts(FORMER_SLUGS, Slug::new));
+    return live(item, body(item, bucket));
+  }
+
+  /** The document in another format, if the row has that. */
+  static Optional<PublicRow> read(ItemReader item, Variant variant, Supplier<ObjectStore> bucket) {
+    return Optional.ofNullable(item.mapOrNull(variant.name(), kept -> body(kept, bucket)))
+        .map(body -> live(item, body));
+  }
+
+  private static PublicBody body(ItemReader kept, Supplier<ObjectStore> bucket) {
+    var gzip = Body.read(kept, bucket);
+    return kept.text(FORM).equals(CUT)
+        ? new PublicBody.Cut(RenderingCodec.read(Gzip.plain(gzip)))
+        : new PublicBody.Whole(gzip, kept.text(HASH));
+  }
+
+  private static PublicRow live(ItemReader item, PublicBody body) {
     var end = end(item);
     var expiresAt = item.timeOrNull(EXPIRES_AT);
-    var gzip = Body.read(item, bucket);
     return new PublicRow.Live(
         item.time(FROM),
         end,
         Objects.equals(end, expiresAt) ? expiresAt : null,
-        slug,
-        formerSlugs,
-        form.equals(CUT)
-            ? new PublicBody.Cut(RenderingCodec.read(Gzip.plain(gzip)))
-            : new PublicBody.Whole(gzip, item.text(HASH)));
+        item.readOrNull(SLUG, Slug::new),
+        item.texts(FORMER_SLUGS, Slug::new),
+        body);
   }
 
   static ListRow readListed(ItemReader item) {

@@ -1,17 +1,21 @@
 package extrablatt.storage;
 
 import extrablatt.domain.DocumentId;
+import extrablatt.domain.DocumentKind;
 import extrablatt.domain.Slug;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.ListName;
+import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Variant;
 import extrablatt.domain.publishing.Withdrawal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,10 @@ final class PublicRows {
     record PutDocument(Key key, Span span, List<Slug> formerSlugs, Rendering document)
         implements RowChange {}
 
+    /** A span's document in other formats is written. */
+    record PutVariants(Key key, Span span, List<Slug> formerSlugs, Map<Variant, Rendering> variants)
+        implements RowChange {}
+
     /** A span's place in a list is written. */
     record PutListed(Key key, Span span, Rendering summary) implements RowChange {}
 
@@ -37,6 +45,9 @@ final class PublicRows {
 
     /** A span's document stays as it is, but for when it ends and what redirects to it. */
     record AmendDocument(Key key, Span span, List<Slug> formerSlugs) implements RowChange {}
+
+    /** The same for the document in other formats, of which there may be none. */
+    record AmendVariants(Key key, Span span, List<Slug> formerSlugs) implements RowChange {}
 
     /** A span's place in a list stays as it is, but for when it ends. */
     record AmendListed(Key key, Span span) implements RowChange {}
@@ -71,7 +82,9 @@ final class PublicRows {
 
   /** What the public reads at a document's address, where it is rendered anew. */
   static List<RowChange> documentsOf(Change change) {
-    return changedBy(change).stream().filter(RowChange.PutDocument.class::isInstance).toList();
+    return changedBy(change).stream()
+        .filter(row -> row instanceof RowChange.PutDocument || row instanceof RowChange.PutVariants)
+        .toList();
   }
 
   private void keep(Span span) {
@@ -86,11 +99,23 @@ final class PublicRows {
     else if (isChanged(earlier, span, formerSlugs))
       add(new RowChange.AmendDocument(documentKey, span, formerSlugs));
     else wanted.add(documentKey);
+    keepVariants(span, form, isChanged(earlier, span, formerSlugs), formerSlugs);
     for (var key : listKeys(span)) {
       if (form != null) add(new RowChange.PutListed(key, span, form.summary()));
       else if (!span.equals(earlier)) add(new RowChange.AmendListed(key, span));
       else wanted.add(key);
     }
+  }
+
+  /** Only articles can be had in other formats. */
+  private void keepVariants(
+      Span span, @Nullable PublicForm form, boolean isChanged, List<Slug> formerSlugs) {
+    if (id.kind() != DocumentKind.ARTICLE) return;
+    var key = Keys.variantRow(id, span.from());
+    if (form == null && isChanged) add(new RowChange.AmendVariants(key, span, formerSlugs));
+    else if (form == null) wanted.add(key);
+    else if (!form.variants().isEmpty())
+      add(new RowChange.PutVariants(key, span, formerSlugs, form.variants()));
   }
 
   /** The span before the change that shows the same, perhaps for a longer or a shorter time. */
@@ -134,6 +159,7 @@ final class PublicRows {
     if (before == null) return;
     for (var span : before.spans()) {
       remove(Keys.publicRow(id, span.from()));
+      if (id.kind() == DocumentKind.ARTICLE) remove(Keys.variantRow(id, span.from()));
       listKeys(span).forEach(this::remove);
     }
     var tombstone = tombstone(before);

@@ -37,7 +37,10 @@ final class PublicRowsTest {
     assertThat(PublicRows.changedBy(changed(draft, twice)))
         .extracting(Object::getClass)
         .containsExactly(
-            RowChange.PutDocument.class, RowChange.PutListed.class, RowChange.PutListed.class);
+            RowChange.PutDocument.class,
+            RowChange.PutVariants.class,
+            RowChange.PutListed.class,
+            RowChange.PutListed.class);
   }
 
   @Test
@@ -54,9 +57,11 @@ final class PublicRowsTest {
         .extracting(Object::getClass)
         .containsExactly(
             RowChange.AmendDocument.class,
+            RowChange.AmendVariants.class,
             RowChange.AmendListed.class,
             RowChange.AmendListed.class,
             RowChange.PutDocument.class,
+            RowChange.PutVariants.class,
             RowChange.PutListed.class);
   }
 
@@ -69,7 +74,10 @@ final class PublicRowsTest {
     assertThat(PublicRows.changedBy(changed(next, replaced)))
         .extracting(Object::getClass)
         .containsExactly(
-            RowChange.PutDocument.class, RowChange.PutListed.class, RowChange.PutListed.class);
+            RowChange.PutDocument.class,
+            RowChange.PutVariants.class,
+            RowChange.PutListed.class,
+            RowChange.PutListed.class);
     assertThat(PublicRows.changedBy(changed(next, replaced)))
         .extracting(RowChange::key)
         .isEqualTo(

@@ -17,6 +17,7 @@ import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,7 +147,7 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
           .forEach(spans::add);
     }
     for (var span : spans) {
-      rows += 1;
+      rows += 2;
       for (var list : span.lists()) rows += list instanceof ListName.Showing ? 0 : 1;
     }
     return rows;
@@ -171,6 +172,13 @@ public final class InMemoryContentStore implements ContentStore, PublicStore {
   public Optional<PublicRow> at(DocumentId id, Instant now) {
     synchronized (lock) {
       return Optional.ofNullable(views.get(id)).flatMap(view -> view.at(now));
+    }
+  }
+
+  @Override
+  public Optional<PublicRow> at(DocumentId id, Variant variant, Instant now) {
+    synchronized (lock) {
+      return Optional.ofNullable(views.get(id)).flatMap(view -> view.at(variant, now));
     }
   }
 

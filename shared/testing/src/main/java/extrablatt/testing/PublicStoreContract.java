@@ -28,6 +28,7 @@ import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
 import extrablatt.domain.publishing.Rendering;
+import extrablatt.domain.publishing.Variant;
 import extrablatt.domain.videos.Countries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +261,23 @@ public abstract class PublicStoreContract {
   }
 
   @Test
+  void aDocumentThatWasPublishedWithoutOtherFormsCanStillChangeAndGo() {
+    var rendering = Rendering.of(Bytes.utf8("{}"));
+    publishAs(new PublicForm(rendering, rendering));
+    var live = content.find(article(1)).orElseThrow();
+
+    var end = live.endedAt(NOON.plusSeconds(9), NOON);
+    var ended = done(new Change(live, end, null, null, Map.of()));
+    var seen = store.at(article(1), Variant.TEXT, NOON);
+    done(changed(ended, ended.withdrawn("wrong", NOON.plusSeconds(1))));
+
+    assertThat(seen).isEmpty();
+    assertThat(store.at(article(1), Variant.TEXT, NOON.plusSeconds(2))).isEmpty();
+    assertThat(store.at(article(1), NOON.plusSeconds(2)))
+        .containsInstanceOf(PublicRow.Tombstone.class);
+  }
+
+  @Test
   void aLongDocumentComesBack() {
     var noise = new StringBuilder("{\"noise\":\"");
     new Random(1).ints(400_000, 'A', 'Z').forEach(letter -> noise.append((char) letter));
@@ -307,7 +326,22 @@ public abstract class PublicStoreContract {
   }
 
   private void agrees(Publication state, Instant moment) {
-    var row = store.at(state.id(), moment);
+    agrees(state, moment, store.at(state.id(), moment));
+    agrees(state, moment, store.at(state.id(), Variant.TEXT, moment));
+    assertThat(store.at(state.id(), Variant.MARKDOWN, moment)).isEmpty();
+    var span = state.visibleAt(moment);
+    for (var list : List.of(NEWEST, SPORT)) {
+      long places =
+          list(list).stream()
+              .filter(place -> place.position().contains(state.id().value()))
+              .filter(place -> place.isVisible(moment))
+              .count();
+      boolean expected = span.isPresent() && span.get().lists().contains(list);
+      assertThat(places).isEqualTo(expected ? 1 : 0);
+    }
+  }
+
+  private static void agrees(Publication state, Instant moment, Optional<PublicRow> row) {
     var span = state.visibleAt(moment);
     var visible =
         row.filter(PublicRow.Live.class::isInstance)
@@ -321,15 +355,6 @@ public abstract class PublicStoreContract {
       assertThat(live.formerSlugs()).isEqualTo(state.slugsBefore(shown));
       assertThat(text(live)).contains(state.id() + " " + shown.revision());
     });
-    for (var list : List.of(NEWEST, SPORT)) {
-      long places =
-          list(list).stream()
-              .filter(place -> place.position().contains(state.id().value()))
-              .filter(place -> place.isVisible(moment))
-              .count();
-      boolean expected = span.isPresent() && span.get().lists().contains(list);
-      assertThat(places).isEqualTo(expected ? 1 : 0);
-    }
   }
 
   private void publishNew(int number, Instant publishedAt) {

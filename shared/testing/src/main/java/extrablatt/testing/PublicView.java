@@ -11,6 +11,7 @@ import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Variant;
 import extrablatt.domain.publishing.Withdrawal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,16 @@ record PublicView(@Nullable Publication publication, List<Shown> shown) {
 
   /** The row that began last. */
   Optional<PublicRow> at(Instant now) {
+    return at(now, form -> Optional.of(form.document()));
+  }
+
+  /** The row that began last, in another format. */
+  Optional<PublicRow> at(Variant variant, Instant now) {
+    return at(now, form -> Optional.ofNullable(form.variants().get(variant)))
+        .filter(PublicRow.Live.class::isInstance);
+  }
+
+  private Optional<PublicRow> at(Instant now, Function<PublicForm, Optional<Rendering>> rendering) {
     var rows = new ArrayList<Dated>();
     if (publication == null) return Optional.empty();
     var withdrawal = publication.withdrawal();
@@ -65,7 +77,13 @@ record PublicView(@Nullable Publication publication, List<Shown> shown) {
       rows.add(
           new Dated(withdrawal.from(), withdrawal.revision(), tombstone(publication, withdrawal)));
     for (var one : shown) {
-      rows.add(new Dated(one.span().from(), one.span().revision(), live(publication, one)));
+      var found = rendering.apply(one.form());
+      if (found.isPresent())
+        rows.add(
+            new Dated(
+                one.span().from(),
+                one.span().revision(),
+                live(publication, one.span(), found.get())));
     }
     return rows.stream()
         .filter(row -> !row.from().isAfter(now))
@@ -99,15 +117,14 @@ record PublicView(@Nullable Publication publication, List<Shown> shown) {
         Positions.of(span.publishedAt(), id, span.from()), span.from(), span.end(), summary);
   }
 
-  private static PublicRow live(Publication publication, Shown shown) {
-    var span = shown.span();
+  private static PublicRow live(Publication publication, Span span, Rendering rendering) {
     return new PublicRow.Live(
         span.from(),
         span.end(),
         Objects.equals(span.end(), span.expiresAt()) ? span.expiresAt() : null,
         span.slug(),
         publication.slugsBefore(span),
-        body(shown.form().document()));
+        body(rendering));
   }
 
   private static PublicRow tombstone(Publication publication, Withdrawal withdrawal) {

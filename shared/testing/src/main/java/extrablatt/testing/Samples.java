@@ -3,6 +3,7 @@ package extrablatt.testing;
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.DocumentId;
+import extrablatt.domain.DocumentKind;
 import extrablatt.domain.Slug;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.Ulids;
@@ -17,10 +18,12 @@ import extrablatt.domain.publishing.PublishOrder;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Span;
+import extrablatt.domain.publishing.Variant;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and commits for tests of stores, where what a document says does not matter. */
@@ -77,7 +80,10 @@ public final class Samples {
   public static PublicForm form(DocumentId id, Span span) {
     return new PublicForm(
         Rendering.of(Bytes.utf8("{\"document\":\"" + id + " " + span.revision() + "\"}")),
-        Rendering.of(Bytes.utf8("{\"summary\":\"" + id + " " + span.revision() + "\"}")));
+        Rendering.of(Bytes.utf8("{\"summary\":\"" + id + " " + span.revision() + "\"}")),
+        id.kind() == DocumentKind.ARTICLE
+            ? Map.of(Variant.TEXT, Rendering.of(Bytes.utf8("text " + id + " " + span.revision())))
+            : Map.of());
   }
 
   /** An order to publish a revision. */

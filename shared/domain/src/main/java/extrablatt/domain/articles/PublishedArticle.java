@@ -21,4 +21,11 @@ public record PublishedArticle(
   public PublishedArticle {
     teasers = Map.copyOf(teasers);
   }
+
+  /** All teasers in the order of the body, each once. */
+  public List<ShownTeaser> shown() {
+    return Bodies.teasers(content.body()).stream()
+        .flatMap(id -> teasers.getOrDefault(id, List.of()).stream())
+        .toList();
+  }
 }

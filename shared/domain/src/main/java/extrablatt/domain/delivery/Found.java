@@ -10,7 +10,10 @@ public sealed interface Found {
   record Stored(Bytes gzip, String hash, Moment moment) implements Found {}
 
   /** A document as it is for this viewer now. */
-  record Joined(Bytes json, boolean dependsOnCountry, Moment moment) implements Found {}
+  record Joined(Bytes bytes, boolean dependsOnCountry, Moment moment) implements Found {}
+
+  /** The document is visible, but not in the format that was asked for. */
+  record NotInThisForm(Moment moment) implements Found {}
 
   /** The visible document has another slug now. */
   record Moved(Slug slug, Moment moment) implements Found {}

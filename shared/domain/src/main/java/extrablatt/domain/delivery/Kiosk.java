@@ -11,10 +11,13 @@ import extrablatt.domain.TeaserId;
 import extrablatt.domain.Ulids;
 import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Rendering;
+import extrablatt.domain.publishing.Variant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +45,34 @@ public final class Kiosk {
 
   /** An article by its id or one of its slugs, for a viewer in that country. */
   public Found article(String idOrSlug, @Nullable String country) {
-    if (Ulids.isUlid(idOrSlug)) return byId(new ArticleId(idOrSlug), country);
-    if (!Slug.isSlug(idOrSlug)) return new Found.NotFound();
+    return article(idOrSlug, country, store::at);
+  }
+
+  /** The same in another format; what else is found there is the same in every format. */
+  public Found article(String idOrSlug, Variant variant, @Nullable String country) {
+    var found = article(idOrSlug, country, (id, now) -> store.at(id, variant, now));
+    if (!(found instanceof Found.NotFound)) return found;
+    return switch (article(idOrSlug, country)) {
+      case Found.Stored(_, _, var moment) -> new Found.NotInThisForm(moment);
+      case Found.Joined(_, _, var moment) -> new Found.NotInThisForm(moment);
+      case Found other -> other;
+    };
+  }
+
+  private Found article(
+      String idOrSlug,
+      @Nullable String country,
+      BiFunction<DocumentId, Instant, Optional<PublicRow>> rows) {
     var now = clock.instant();
+    if (Ulids.isUlid(idOrSlug))
+      return rows.apply(new ArticleId(idOrSlug), now)
+          .map(row -> found(row, now, country))
+          .orElseGet(Found.NotFound::new);
+    if (!Slug.isSlug(idOrSlug)) return new Found.NotFound();
     var slug = new Slug(idOrSlug);
     return store
         .bySlug(DocumentKind.ARTICLE, slug)
-        .flatMap(id -> store.at(id, now))
+        .flatMap(id -> rows.apply(id, now))
         .map(row -> bySlug(row, slug, now, country))
         .orElseGet(Found.NotFound::new);
   }
@@ -62,6 +86,7 @@ public final class Kiosk {
     return switch (byId(teaser, country)) {
       case Found.Stored stored -> showing(teaser, stored, country);
       case Found.Joined joined -> showing(teaser, joined, country);
+      case Found.NotInThisForm found -> found;
       case Found.Moved found -> found;
       case Found.Withdrawn found -> found;
       case Found.Expired found -> found;
@@ -83,7 +108,7 @@ public final class Kiosk {
   private Found showing(TeaserId teaser, Found.Joined joined, @Nullable String country) {
     var articles = articlesWith(teaser, country);
     return new Found.Joined(
-        Splicing.with(joined.json(), "articles", articles.page().items()),
+        Splicing.with(joined.bytes(), "articles", articles.page().items()),
         joined.dependsOnCountry() || articles.dependsOnCountry(),
         joined.moment().until(articles.moment().nextChange()));
   }
@@ -106,7 +131,12 @@ public final class Kiosk {
     return switch (found) {
       case Found.Stored(_, _, var moment) -> moved(row.slug(), moment);
       case Found.Joined(_, _, var moment) -> moved(row.slug(), moment);
-      case Found.Moved _, Found.Withdrawn _, Found.Expired _, Found.NotFound _ -> found;
+      case Found.NotInThisForm _,
+          Found.Moved _,
+          Found.Withdrawn _,
+          Found.Expired _,
+          Found.NotFound _ ->
+          found;
     };
   }
 

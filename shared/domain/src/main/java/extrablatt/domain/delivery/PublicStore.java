@@ -6,6 +6,7 @@ import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.Slug;
 import extrablatt.domain.publishing.ListName;
+import extrablatt.domain.publishing.Variant;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ import java.util.Optional;
 public interface PublicStore {
   /** The row that began last. */
   Optional<PublicRow> at(DocumentId id, Instant now);
+
+  /**
+   * The row that began last and has the document in another format; empty also if it was published
+   * before there was that format, or is withdrawn.
+   */
+  Optional<PublicRow> at(DocumentId id, Variant variant, Instant now);
 
   /** Which document has a slug, visible or not. */
   Optional<DocumentId> bySlug(DocumentKind kind, Slug slug);

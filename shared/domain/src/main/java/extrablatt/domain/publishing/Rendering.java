@@ -65,6 +65,22 @@ public record Rendering(List<Piece> pieces) {
     return new Rendering(more);
   }
 
+  /** The same with another text for every occurrence of an ASCII character. */
+  public Rendering replacing(char character, String text) {
+    return new Rendering(
+        pieces.stream()
+            .map(piece -> {
+              var bytes = piece.bytes().array();
+              var replaced = new ByteArrayOutputStream(bytes.length);
+              for (byte each : bytes) {
+                if (each == character) replaced.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+                else replaced.write(each);
+              }
+              return new Piece(Bytes.of(replaced.toByteArray()), piece.condition());
+            })
+            .toList());
+  }
+
   /** The document for a viewer; empty if nothing of it is to be shown. */
   public Bytes joined(Instant now, @Nullable String country) {
     if (pieces.size() == 1 && pieces.getFirst().condition() == null)

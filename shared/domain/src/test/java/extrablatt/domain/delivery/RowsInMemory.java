@@ -6,6 +6,7 @@ import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
 import extrablatt.domain.Slug;
 import extrablatt.domain.publishing.ListName;
+import extrablatt.domain.publishing.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** Rows as a test puts them; a list's rows stand in its order, their dates in their positions. */
 final class RowsInMemory implements PublicStore {
   final Map<DocumentId, PublicRow> rows = new HashMap<>();
+  final Map<DocumentId, PublicRow> variants = new HashMap<>();
   final Map<Slug, DocumentId> slugs = new HashMap<>();
   final List<ListRow> list = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
@@ -24,6 +26,12 @@ final class RowsInMemory implements PublicStore {
   public Optional<PublicRow> at(DocumentId id, Instant now) {
     calls.add("at " + now);
     return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public Optional<PublicRow> at(DocumentId id, Variant variant, Instant now) {
+    calls.add("at " + variant + " " + now);
+    return Optional.ofNullable(variants.get(id));
   }
 
   @Override

@@ -11,9 +11,12 @@ import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
+import extrablatt.domain.publishing.Variant;
 import extrablatt.formats.json.JsonParsing.Parsed;
+import extrablatt.formats.published.Published;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,16 @@ public final class ArticleJson implements ArticleForms {
                       TeaserBlocks.shown(json, article.teasers().getOrDefault(teaser, List.of())));
             });
     var summary = JsonWriter.object(json -> writePublicHead(json, article));
-    return new PublicForm(document, Rendering.of(summary));
+    return new PublicForm(document, Rendering.of(summary), variants(article));
+  }
+
+  private static Map<Variant, Rendering> variants(PublishedArticle article) {
+    return Map.of(
+        Variant.LINKED_DATA, LinkedDataWriter.of(article),
+        Variant.NINJS, NinjsWriter.of(article),
+        Variant.NEWSML_G2, Published.newsMl(article),
+        Variant.TEXT, Published.text(article),
+        Variant.MARKDOWN, Published.markdown(article));
   }
 
   /** Reads the body of a POST or PUT. */

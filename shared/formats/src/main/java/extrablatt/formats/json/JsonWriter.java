@@ -81,6 +81,13 @@ final class JsonWriter {
     write(JsonGenerator::writeEndArray);
   }
 
+  /** An array of whatever elements are written. */
+  void elements(String name, Runnable elements) {
+    write(generator -> generator.writeArrayFieldStart(name));
+    elements.run();
+    write(JsonGenerator::writeEndArray);
+  }
+
   /** An array that is left out if it is empty. */
   <T> void list(String name, List<T> list, Consumer<T> element) {
     if (!list.isEmpty()) array(name, list, element);

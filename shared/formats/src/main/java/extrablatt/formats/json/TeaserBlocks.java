@@ -25,11 +25,9 @@ final class TeaserBlocks {
   /** For the public: each revision as one block, which stands only while it is shown. */
   static void shown(JsonWriter json, List<ShownTeaser> revisions) {
     for (var shown : revisions) {
-      var window = TeaserWriter.window(shown.content(), shown.condition());
+      var window = shown.window();
       Runnable block =
-          () ->
-              BlockWriter.teaserBlock(
-                  json, fields -> TeaserWriter.publicFields(fields, shown, window));
+          () -> BlockWriter.teaserBlock(json, fields -> TeaserWriter.publicFields(fields, shown));
       if (window == null) block.run();
       else json.elementsUnder(window, block);
     }

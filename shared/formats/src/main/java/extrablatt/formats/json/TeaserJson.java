@@ -36,9 +36,9 @@ public final class TeaserJson implements TeaserForms {
 
   @Override
   public PublicForm published(ShownTeaser teaser) {
-    var window = TeaserWriter.window(teaser.content(), null);
+    var window = teaser.window();
     return new PublicForm(
-        JsonWriter.rendering(window, json -> TeaserWriter.publicFields(json, teaser, window)),
+        JsonWriter.rendering(window, json -> TeaserWriter.publicFields(json, teaser)),
         JsonWriter.rendering(window, json -> TeaserWriter.publicSummary(json, teaser)));
   }
 

@@ -1,6 +1,5 @@
 package extrablatt.formats.json;
 
-import extrablatt.domain.publishing.Condition;
 import extrablatt.domain.publishing.Status;
 import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.ShownTeaser;
@@ -62,16 +61,16 @@ final class TeaserWriter {
   }
 
   /** A teaser as the public sees it; its streams depend on the viewer's country. */
-  static void publicFields(JsonWriter json, ShownTeaser shown, @Nullable Condition window) {
+  static void publicFields(JsonWriter json, ShownTeaser shown) {
     var teaser = shown.content();
     publicRecord(json, shown);
     brief(json, teaser);
     if (!teaser.streams().isEmpty()) {
       Runnable streams =
           () -> json.list("streams", teaser.streams(), stream -> stream(json, stream));
-      if (teaser.countries().isRestricted()) {
-        json.fieldsUnder(restricted(window, teaser.countries()), streams);
-      } else streams.run();
+      var restriction = shown.restriction();
+      if (restriction == null) streams.run();
+      else json.fieldsUnder(restriction, streams);
     }
     details(json, teaser);
   }
@@ -80,13 +79,6 @@ final class TeaserWriter {
   static void publicSummary(JsonWriter json, ShownTeaser shown) {
     publicRecord(json, shown);
     brief(json, shown.content());
-  }
-
-  /** When a teaser is shown: within its own window, and when its place says so. */
-  static @Nullable Condition window(TeaserContent teaser, @Nullable Condition place) {
-    var from = later(teaser.availableFrom(), place == null ? null : place.from());
-    var until = earlier(teaser.availableUntil(), place == null ? null : place.until());
-    return from == null && until == null ? null : new Condition(from, until, Countries.EVERYWHERE);
   }
 
   private static void publicRecord(JsonWriter json, ShownTeaser shown) {
@@ -102,12 +94,6 @@ final class TeaserWriter {
     json.list("subtitles", teaser.subtitles(), subtitles -> subtitles(json, subtitles));
     json.list("chapters", teaser.chapters(), chapter -> chapter(json, chapter));
     json.text("transcript", teaser.transcript());
-  }
-
-  private static Condition restricted(@Nullable Condition window, Countries countries) {
-    return window == null
-        ? new Condition(null, null, countries)
-        : new Condition(window.from(), window.until(), countries);
   }
 
   private static void duration(JsonWriter json, @Nullable Duration duration) {
@@ -152,15 +138,5 @@ final class TeaserWriter {
           fields.texts("allow", countries.allow());
           fields.texts("deny", countries.deny());
         });
-  }
-
-  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) return one == null ? other : one;
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) return one == null ? other : one;
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -2,6 +2,7 @@ package extrablatt.formats.markdown;
 
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
+import extrablatt.formats.Times;
 import extrablatt.formats.foreign.Bylines;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
@@ -34,6 +35,7 @@ final class MarkdownArticle {
     head();
     names();
     image();
+    others();
     body();
     rest();
     Headlines.complete(article);
@@ -99,6 +101,17 @@ final class MarkdownArticle {
                 null,
                 null,
                 List.of()));
+    }
+  }
+
+  private void others() {
+    taken.add("related");
+    for (var related : matter.maps("related", "url"))
+      article.related(Values.orNull(related.get("rel")), related.get("url"), related.get("title"));
+    taken.add("corrections");
+    for (var correction : matter.maps("corrections", "text")) {
+      var at = Times.parsed(correction.getOrDefault("at", "")).orElse(null);
+      article.correction(at, correction.get("text"));
     }
   }
 

@@ -241,17 +241,27 @@ public final class MarkupBlocks {
     if (!text.isEmpty()) blocks.add(new Block.Heading(level, text));
   }
 
-  /** The speaker stands in a {@code cite} or {@code footer}. */
+  /**
+   * The speaker stands in a {@code cite} or {@code footer}, in that the role in its own element.
+   */
   private void addQuote(Element element) {
     var copy = element.clone();
     @Nullable String speaker = null;
+    @Nullable String role = null;
     var cite = copy.selectFirst("footer, cite");
     if (cite != null) {
-      speaker = Values.orNull(textOf(cite).replaceFirst("^[\\s\\u2013\\u2014-]+", ""));
+      var told = cite.selectFirst(".role");
+      if (told != null) {
+        role = Values.orNull(textOf(told));
+        told.remove();
+      }
+      speaker =
+          Values.orNull(
+              textOf(cite).replaceFirst("^[\\s\\u2013\\u2014-]+", "").replaceFirst(",$", ""));
       cite.remove();
     }
     var text = paragraphs(copy);
-    if (!text.isEmpty()) blocks.add(new Block.Quote(text, speaker, null));
+    if (!text.isEmpty()) blocks.add(new Block.Quote(text, speaker, role));
   }
 
   private String paragraphs(Element element) {
@@ -430,7 +440,8 @@ public final class MarkupBlocks {
     var address = Values.address(url.strip().startsWith("//") ? "https:" + url.strip() : url);
     if (address != null) {
       var title = Values.orNull(element.attr("title"));
-      blocks.add(new Block.Embed(host(address), address, title));
+      var provider = Values.orNull(element.attr("data-provider"));
+      blocks.add(new Block.Embed(provider == null ? host(address) : provider, address, title));
     } else {
       notes.warn("an embedded element without an address on the web was left out" + shown(url));
     }

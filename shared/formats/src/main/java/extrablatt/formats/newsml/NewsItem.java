@@ -1,5 +1,6 @@
 package extrablatt.formats.newsml;
 
+import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
@@ -79,6 +80,16 @@ final class NewsItem {
     switch (element.tagName()) {
       case "pubStatus", "itemClass", "embargoed" -> {}
       case "link" -> link(element);
+      case "expires" -> article.expiresAt(element.text(), "expires");
+      case "altRep" -> {
+        if (element.attr("contenttype").equals("text/html")) article.canonicalUrl(element.text());
+        else kept("", element);
+      }
+      case "service" -> {
+        if (element.attr("uri").startsWith("urn:extrablatt:section:"))
+          article.section(element.text());
+        else kept("", element);
+      }
       case "edNote" -> article.extra("edNote", element.text());
       case "signal" -> signal(element);
       default -> kept("", element);
@@ -96,7 +107,7 @@ final class NewsItem {
 
   private void link(Element link) {
     var title = link.selectFirst("> title, > itemMeta > title");
-    var told = title == null ? null : title.text();
+    var told = title == null ? Values.orNull(link.attr("title")) : title.text();
     var address = link.hasAttr("href") ? link.attr("href") : link.attr("residref");
     var rel = code(link, "rel");
     article.related(rel.isEmpty() ? null : rel, address, told);
@@ -108,7 +119,12 @@ final class NewsItem {
       case "language" -> {}
       case "urgency" -> article.urgency(element.text());
       case "headline" -> headline(element, role);
+      case "icon" -> icon(element);
       case "description" -> {
+        if (role.equals("correction")) {
+          article.correction(null, element.text());
+          return;
+        }
         boolean isLead =
             Set.of("", "summary", "abstract", "lead", "teaser", "caption").contains(role);
         if (isLead && !article.hasLead()) article.lead(element.text());
@@ -136,6 +152,21 @@ final class NewsItem {
         else article.extra(element.tagName(), reference(element));
       }
     }
+  }
+
+  /** Smaller than the picture that a text may show. */
+  private void icon(Element icon) {
+    var address = Values.address(icon.attr("href"));
+    if (address == null || item.selectFirst("figure.featuremedia") != null) return;
+    article.image(
+        new Image(
+            address,
+            null,
+            null,
+            null,
+            Values.pixels(icon.attr("width")),
+            Values.pixels(icon.attr("height")),
+            List.of()));
   }
 
   private void headline(Element element, String role) {
@@ -205,7 +236,16 @@ final class NewsItem {
       return;
     }
     var html = content.selectFirst("> html > body");
-    article.blocks(MarkupBlocks.of(html == null ? content : html, article));
+    var root = html == null ? content : html;
+    var main = root.selectFirst("> figure.featuremedia");
+    if (main != null) {
+      main.remove();
+      for (var block : MarkupBlocks.of(new Element("div").appendChild(main), article)) {
+        if (block instanceof Block.Picture(var image)) article.image(image);
+        else article.blocks(List.of(block));
+      }
+    }
+    article.blocks(MarkupBlocks.of(root, article));
   }
 
   /** A picture beside a text is its picture. */
@@ -237,8 +277,8 @@ final class NewsItem {
   }
 
   private static String code(Element element, String name) {
-    var told = element.hasAttr(name) ? element.attr(name) : element.attr("uri");
-    if (!element.hasAttr(name) && !name.equals("qcode")) return "";
+    var address = name.equals("qcode") ? "uri" : name + "uri";
+    var told = element.hasAttr(name) ? element.attr(name) : element.attr(address);
     return told.replaceFirst("^.*[:/]", "").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -67,13 +67,26 @@ final class NinjsItem {
     said("headline").forEach(this::headline);
     if (!article.hasHeadline()) article.headline(fields.text("title"));
     for (var description : said("description")) {
-      if (!article.hasLead() && isMain(description)) article.lead(plain(description));
+      if (description.role().equals("correction")) article.correction(null, plain(description));
+      else if (!article.hasLead() && isMain(description)) article.lead(plain(description));
       else article.extra("description", labelled(description));
     }
     article.language(fields.text("language"));
     article.urgency(fields.text("urgency"));
     for (var source : named("infosource")) article.source(source);
+    for (var subject : item.objects("subjects")) {
+      if ("section".equals(subject.text("rel"))) article.section(subject.text("name"));
+    }
     for (var subject : named("subject")) article.topic(subject);
+    for (var rendition : item.objects("renditions")) {
+      if ("text/html".equals(rendition.text("contenttype"))) page(rendition);
+    }
+  }
+
+  /** Where the article itself can be read. */
+  private void page(ForeignJson rendition) {
+    article.canonicalUrl(rendition.text("href"));
+    if (item.objects("renditions").size() == 1) fields.done("renditions");
   }
 
   private void headline(Said said) {
@@ -133,27 +146,49 @@ final class NinjsItem {
     var image =
         new Image(
             rendition.href(),
-            null,
+            alternative(picture),
             first(picture, "description_text", "description", "headline"),
-            first(picture, "byline", "creditline", "copyrightholder", "copyrightnotice"),
+            first(picture, "byline", "by", "creditline", "copyrightholder", "copyrightnotice"),
             rendition.width(),
             rendition.height(),
             List.of());
     if (MAIN_PICTURES.contains(name)) article.image(image);
-    else article.blocks(List.of(new Block.Picture(image)));
+    else if (!isShown(rendition.href())) article.blocks(List.of(new Block.Picture(image)));
+  }
+
+  /** What to say of a picture that nobody sees. */
+  private static @Nullable String alternative(ForeignJson picture) {
+    for (var description : picture.objects("descriptions")) {
+      if ("alt".equals(description.text("role"))) return description.text("value");
+    }
+    return null;
   }
 
   private void embedded(ForeignJson media) {
     var rendition = best(media);
     if (rendition == null) related("media", media);
-    else
+    else if (!isShown(rendition.href()))
       article.blocks(
           List.of(new Block.Embed(null, rendition.href(), first(media, "headline", "title"))));
   }
 
+  /** Whether the text places it already. */
+  private boolean isShown(String address) {
+    return article.body().stream().anyMatch(block -> address.equals(address(block)));
+  }
+
+  private static @Nullable String address(Block block) {
+    return switch (block) {
+      case Block.Embed(_, var url, _) -> url;
+      case Block.Picture(var image) -> image.url();
+      default -> null;
+    };
+  }
+
   private void related(String name, ForeignJson other) {
     var title = first(other, "headline", "title", "description_text");
-    article.related(name.isEmpty() ? null : name, other.text("uri"), title);
+    boolean saysNothing = name.isEmpty() || name.equals("related");
+    article.related(saysNothing ? null : name, other.text("uri"), title);
   }
 
   private record Rendition(String href, @Nullable Integer width, @Nullable Integer height) {
@@ -232,6 +267,7 @@ final class NinjsItem {
     var names = new ArrayList<String>();
     for (var name : List.of(stem, stem + "s")) {
       for (var each : item.objects(name)) {
+        if ("section".equals(each.text("rel"))) continue;
         var said = each.text("name");
         if (said == null) said = each.text("literal");
         if (said == null) said = each.text("code");
@@ -252,7 +288,7 @@ final class NinjsItem {
     }
     for (var name : names) {
       for (var each : object.objects(name.replaceFirst("_text$", "") + "s")) {
-        var text = each.text("value");
+        var text = "alt".equals(each.text("role")) ? null : each.text("value");
         if (text != null && !text.isBlank()) return text.strip();
       }
     }

@@ -8,7 +8,9 @@ import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Correction;
 import extrablatt.domain.articles.Image;
+import extrablatt.domain.articles.Related;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.FormatSamples;
@@ -57,8 +59,10 @@ final class MarkdownFormatTest {
                     null,
                     List.of()),
                 body(),
-                List.of(),
-                List.of(),
+                List.of(
+                    new Related(null, "https://example.org/alt", null, null),
+                    new Related("hintergrund", "https://example.org/buch", null, "Deichbuch")),
+                List.of(new Correction(null, "Der Pegel stand tiefer.")),
                 true,
                 2,
                 Instant.parse("2099-01-01T00:00:00Z"),

@@ -43,17 +43,20 @@ final class NewsMlFormatTest {
                 List.of("Flut", "Hochwasser"),
                 List.of(new Author("Ada Kern", null), new Author("Ole Brandt", null)),
                 List.of("Deichverband Norderau", "wbo"),
-                new Image("https://example.org/deich.jpg", null, null, null, 1200, 800, List.of()),
+                new Image(
+                    "https://example.org/deich.jpg", "Deich", null, null, 1200, 800, List.of()),
                 List.of(
                     new Block.Paragraph("Der Deich <strong>hält</strong>."),
                     new Block.Heading(2, "Die Nacht"),
                     new Block.ItemList(false, List.of("eins"))),
                 List.of(new Related("seealso", "https://example.org/alt", null, "Vor der Flut")),
-                List.of(new Correction(null, "Der Pegel stand tiefer.")),
+                List.of(
+                    new Correction(null, "Der Pegel stand tiefer."),
+                    new Correction(null, "Auch das Datum war falsch.")),
                 false,
                 2,
-                null,
-                null));
+                Instant.parse("2099-01-01T00:00:00Z"),
+                "https://example.org/deich-17"));
   }
 
   @Test
@@ -87,6 +90,18 @@ final class NewsMlFormatTest {
             "rightsInfo.usageTerms",
             "assert",
             "catalogRef");
+  }
+
+  @Test
+  void aPictureBesideATextIsItsPicture() {
+    var content =
+        SAMPLES.content(
+            with(
+                "<inlineXML><p>Eins</p></inlineXML><remoteContent contenttype='image/jpeg' width='3'"
+                    + " height='2' href='https://example.org/b.jpg'/>"));
+
+    assertThat(content.image())
+        .isEqualTo(new Image("https://example.org/b.jpg", null, null, null, 3, 2, List.of()));
   }
 
   /** A row that no fixture has says what nobody tried. */

@@ -1,0 +1,114 @@
+package extrablatt.formats.published;
+
+import static extrablatt.formats.published.Articles.FULL;
+import static extrablatt.formats.published.Articles.content;
+import static extrablatt.formats.published.Articles.published;
+import static extrablatt.formats.published.Articles.read;
+import static extrablatt.formats.published.Articles.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.articles.Author;
+import extrablatt.domain.articles.Block;
+import extrablatt.domain.articles.Image;
+import extrablatt.domain.publishing.Variant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What goes out in a format comes in again, but for what the format cannot carry. */
+final class RoundTripTest {
+  @Test
+  void markdownCarriesEverythingButSizes() {
+    var document = read("a.md", text(Variant.MARKDOWN, published(FULL)));
+
+    assertThat(content(document))
+        .usingRecursiveComparison()
+        .isEqualTo(FULL.withImage(withoutSizes()));
+    assertThat(document.guid()).isEqualTo("urn:extrablatt:article:" + Articles.ID);
+    assertThat(document.version()).isEqualTo(3);
+    assertThat(document.warnings()).isEmpty();
+  }
+
+  @Test
+  void ninjsCarriesAllButSlugRolesAndBreaking() {
+    var document = read("a.ninjs", text(Variant.NINJS, published(FULL)));
+
+    assertThat(content(document))
+        .usingRecursiveComparison()
+        .isEqualTo(without(FULL.withImage(withoutRenditions())));
+    assertThat(document.guid()).isEqualTo("urn:extrablatt:article:" + Articles.ID);
+    assertThat(document.version()).isEqualTo(3);
+    assertThat(document.warnings()).isEmpty();
+  }
+
+  @Test
+  void newsMlCarriesAllButSlugRolesAndBreaking() {
+    var document = read("a.xml", text(Variant.NEWSML_G2, published(FULL)));
+
+    assertThat(content(document))
+        .usingRecursiveComparison()
+        .isEqualTo(without(FULL.withImage(withoutRenditions())));
+    assertThat(document.guid()).isEqualTo("urn:extrablatt:article:" + Articles.ID);
+    assertThat(document.version()).isEqualTo(3);
+    assertThat(document.warnings()).isEmpty();
+  }
+
+  private static Image withoutRenditions() {
+    var image = Objects.requireNonNull(FULL.image());
+    return new Image(
+        image.url(),
+        image.alt(),
+        image.caption(),
+        image.credit(),
+        image.width(),
+        image.height(),
+        List.of());
+  }
+
+  private static Image withoutSizes() {
+    var image = withoutRenditions();
+    return new Image(
+        image.url(), image.alt(), image.caption(), image.credit(), null, null, List.of());
+  }
+
+  private static ArticleContent without(ArticleContent content) {
+    return new ArticleContent(
+        null,
+        content.kicker(),
+        content.headline(),
+        content.lead(),
+        content.language(),
+        content.section(),
+        content.topics(),
+        content.authors().stream().map(author -> new Author(author.name(), null)).toList(),
+        content.sources(),
+        content.image(),
+        content.body(),
+        content.related(),
+        content.corrections(),
+        false,
+        content.urgency(),
+        content.expiresAt(),
+        content.canonicalUrl());
+  }
+
+  @Test
+  void plainTextIsPageText() {
+    var plain =
+        FULL.withBody(
+            List.of(
+                new Block.Paragraph("Der Deich hält. Alle sind froh."),
+                new Block.Heading(2, "Die Nacht"),
+                new Block.Paragraph("Wir waren da. Alle."),
+                new Block.Paragraph("Alle halfen.")));
+
+    var back = content(read("a.txt", text(Variant.TEXT, published(plain.withImage(null)))));
+
+    assertThat(back.headline()).isEqualTo(FULL.headline());
+    assertThat(back.kicker()).isEqualTo(FULL.kicker());
+    assertThat(back.lead()).isEqualTo(FULL.lead());
+    assertThat(back.sources()).isEqualTo(FULL.sources());
+    assertThat(back.body()).containsAll(plain.body());
+  }
+}
