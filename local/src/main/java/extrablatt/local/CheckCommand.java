@@ -65,13 +65,25 @@ final class CheckCommand implements Callable<Integer> {
     var bytes = Bytes.of(Files.readAllBytes(file));
     var reading =
         reader.read(new Source(bytes, String.valueOf(file.getFileName()), null, Map.of()));
+    return isAccepted(file, "", reading);
+  }
+
+  /** What one of several documents is called stands before each complaint about it. */
+  private boolean isAccepted(Path file, String name, Reading reading) throws IOException {
     return switch (reading) {
       case Reading.Refused refused -> {
-        refused.faults().forEach(fault -> complain(file, place(fault), fault.detail()));
+        refused.faults().forEach(fault -> complain(file, place(fault), name + fault.detail()));
         yield false;
       }
+      case Reading.Several(_, var members, var warnings) -> {
+        warnings.forEach(warning -> complain(file, "", "warning: " + warning));
+        boolean accepted = true;
+        for (var member : members)
+          accepted &= isAccepted(file, member.name() + ": ", member.reading());
+        yield accepted;
+      }
       case Reading.Understood(_, var document) -> {
-        document.warnings().forEach(warning -> complain(file, "", "warning: " + warning));
+        document.warnings().forEach(warning -> complain(file, "", name + "warning: " + warning));
         print(document.instruction());
         yield true;
       }

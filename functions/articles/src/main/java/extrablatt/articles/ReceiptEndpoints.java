@@ -87,6 +87,9 @@ final class ReceiptEndpoints {
 
   private Receipt found(Request request) {
     var id = request.pathParameter("id");
-    return receipts.find(id).orElseThrow(() -> new NotFound("There is no receipt " + id + "."));
+    return receipts
+        .find(id)
+        .filter(receipt -> receipt.container() == null)
+        .orElseThrow(() -> new NotFound("There is no receipt " + id + "."));
   }
 }

@@ -273,6 +273,7 @@ class DroppedMediaTest {
     return switch (found) {
       case Found.Stored(var gzip, _, _) -> Unzipped.text(gzip);
       case Found.Joined(var json, _, _) -> json.text();
+      case Found.NotInThisForm other -> throw new AssertionError(other);
       case Found.Moved _, Found.Withdrawn _, Found.Expired _, Found.NotFound _ ->
           throw new AssertionError("not there: " + found);
     };

@@ -142,6 +142,7 @@ final class Newsroom {
       case Found.Withdrawn(var reason, _) -> "withdrawn: " + reason;
       case Found.Expired _ -> "expired";
       case Found.NotFound _ -> "not found";
+      case Found.NotInThisForm other -> throw new AssertionError(other);
       case Found.Moved _ -> throw new AssertionError("a teaser has no slug");
     };
   }

@@ -8,7 +8,9 @@ import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.ans.AnsFormat;
+import extrablatt.formats.archive.ZipFormat;
 import extrablatt.formats.dpa.DigitalwiresFormat;
+import extrablatt.formats.feed.FeedFormat;
 import extrablatt.formats.json.JsonFormat;
 import extrablatt.formats.markdown.MarkdownFormat;
 import extrablatt.formats.newsml.NewsMlFormat;
@@ -46,17 +48,21 @@ public final class Formats implements DocumentReader {
 
   /** The formats that every stack takes in. */
   public static Formats standard() {
-    return new Formats(
+    var documents =
         List.of(
             new NinjsFormat(),
             new AnsFormat(),
             new DigitalwiresFormat(),
             new JsonFormat(),
             new NewsMlFormat(),
+            new FeedFormat(),
             new NitfFormat(),
             new MarkdownFormat(),
             new HtmlPageFormat(),
-            new PageTextFormat()));
+            new PageTextFormat());
+    var all = new ArrayList<DocumentFormat>(documents);
+    all.addFirst(new ZipFormat(new Formats(documents)));
+    return new Formats(all);
   }
 
   @Override
@@ -72,6 +78,7 @@ public final class Formats implements DocumentReader {
     return switch (format.get().read(source)) {
       case Reading.Refused refused -> withMetadataFaults(refused, source);
       case Reading.Understood understood -> completed(understood, source);
+      case Reading.Several several -> completed(several, source);
     };
   }
 
@@ -114,6 +121,20 @@ public final class Formats implements DocumentReader {
     faults.addAll(metadata.faults());
     if (faults.isEmpty()) return new Reading.Understood(understood.format(), document);
     return new Reading.Refused(understood.format(), "invalid", FaultLimit.capped(faults));
+  }
+
+  /** What the metadata say holds for each, but for which document it is. */
+  private static Reading completed(Reading.Several several, Source source) {
+    var told = source.forMembers();
+    return new Reading.Several(
+        several.format(),
+        several.members().stream()
+            .map(member ->
+                member.reading() instanceof Reading.Understood understood
+                    ? new Reading.Member(member.name(), completed(understood, told))
+                    : member)
+            .toList(),
+        several.warnings());
   }
 
   private static List<Fault> rulesBroken(IncomingDocument document) {

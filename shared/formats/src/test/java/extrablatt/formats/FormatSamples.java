@@ -78,6 +78,7 @@ public final class FormatSamples {
     return switch (read(text)) {
       case Reading.Understood(_, var document) -> document;
       case Reading.Refused refused -> throw new AssertionError(refused);
+      case Reading.Several several -> throw new AssertionError(several);
     };
   }
 
@@ -96,6 +97,7 @@ public final class FormatSamples {
     return switch (read(text)) {
       case Reading.Refused refused -> refused;
       case Reading.Understood understood -> throw new AssertionError(understood);
+      case Reading.Several several -> throw new AssertionError(several);
     };
   }
 

@@ -189,12 +189,14 @@ class FormatsTest {
     return switch (reading) {
       case Reading.Understood understood -> understood.document();
       case Reading.Refused refused -> throw new AssertionError(refused);
+      case Reading.Several several -> throw new AssertionError(several);
     };
   }
 
   private static Reading.Refused refused(Reading reading) {
     return switch (reading) {
       case Reading.Understood understood -> throw new AssertionError(understood);
+      case Reading.Several several -> throw new AssertionError(several);
       case Reading.Refused refused -> refused;
     };
   }

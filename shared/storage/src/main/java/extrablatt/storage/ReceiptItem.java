@@ -34,6 +34,9 @@ final class ReceiptItem {
   private static final String PROBLEM = "problem";
   private static final String WARNINGS = "warnings";
 
+  private static final String DOCUMENTS = "documents";
+  private static final String CONTAINER = "container";
+
   private static final String TYPE = "type";
   private static final String DETAIL = "detail";
   private static final String FAULTS = "faults";
@@ -58,7 +61,38 @@ final class ReceiptItem {
         .text(RECEIVED_AT, receipt.receivedAt())
         .number(ATTEMPTS, receipt.attempts())
         .map(PROBLEM, write(receipt.problem()))
-        .texts(WARNINGS, shortened(receipt.warnings()));
+        .texts(WARNINGS, shortened(receipt.warnings()))
+        .text(CONTAINER, receipt.container())
+        .maps(DOCUMENTS, lines(receipt.documents()));
+  }
+
+  /** Of the faults of all documents together as much is kept as of one document's. */
+  private static List<ItemWriter> lines(List<Receipt.Line> documents) {
+    var lines = new ArrayList<ItemWriter>();
+    int left = MOST_CHARACTERS;
+    for (var document : documents) {
+      var faults = shortenedFaults(document.faults(), left);
+      for (var fault : faults) left -= fault.toString().length();
+      lines.add(
+          ProductItem.write(ItemWriter.inside(), document.product())
+              .text(ID, document.id())
+              .text(GUID, document.guid())
+              .text(OUTCOME, document.outcome().name())
+              .number(REVISION, document.revision())
+              .maps(FAULTS, faults.stream().map(ReceiptItem::write).toList()));
+    }
+    return lines;
+  }
+
+  private static Receipt.Line readLine(ItemReader map) {
+    var revision = map.numberOrNull(REVISION);
+    return new Receipt.Line(
+        map.text(ID),
+        map.textOrNull(GUID),
+        Outcome.valueOf(map.text(OUTCOME)),
+        ProductItem.read(map),
+        revision == null ? null : Integer.valueOf(revision.intValue()),
+        map.maps(FAULTS, ReceiptItem::readFault));
   }
 
   static Receipt read(ItemReader item) {
@@ -78,7 +112,9 @@ final class ReceiptItem {
         item.time(RECEIVED_AT),
         item.smallNumber(ATTEMPTS),
         item.mapOrNull(PROBLEM, ReceiptItem::readProblem),
-        item.texts(WARNINGS, warning -> warning));
+        item.texts(WARNINGS, warning -> warning),
+        item.maps(DOCUMENTS, ReceiptItem::readLine),
+        item.textOrNull(CONTAINER));
   }
 
   private static @Nullable ItemWriter write(Receipt.@Nullable Problem problem) {
@@ -86,7 +122,11 @@ final class ReceiptItem {
     return ItemWriter.inside()
         .text(TYPE, problem.type())
         .text(DETAIL, problem.detail())
-        .maps(FAULTS, shortenedFaults(problem.faults()).stream().map(ReceiptItem::write).toList());
+        .maps(
+            FAULTS,
+            shortenedFaults(problem.faults(), MOST_CHARACTERS).stream()
+                .map(ReceiptItem::write)
+                .toList());
   }
 
   private static Receipt.Problem readProblem(ItemReader map) {
@@ -123,12 +163,12 @@ final class ReceiptItem {
     return kept;
   }
 
-  private static List<Fault> shortenedFaults(List<Fault> faults) {
+  private static List<Fault> shortenedFaults(List<Fault> faults, int most) {
     var kept = new ArrayList<Fault>();
     int characters = 0;
     for (var fault : faults) {
       characters += fault.toString().length();
-      if (characters > MOST_CHARACTERS) {
+      if (characters > most) {
         kept.add(
             new Fault(
                 fault.place(), "and " + (faults.size() - kept.size()) + " more from here on"));

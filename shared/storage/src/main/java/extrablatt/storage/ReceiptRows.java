@@ -36,6 +36,8 @@ final class ReceiptRows {
 
   private static Set<Key> listedAt(Receipt receipt) {
     var keys = new LinkedHashSet<Key>();
+    // The receipt of the whole object stands in the lists.
+    if (receipt.container() != null) return keys;
     keys.add(Keys.listedReceipt(new Filter.All(), receipt));
     keys.add(Keys.listedReceipt(new Filter.ByKey(receipt.key()), receipt));
     keys.add(Keys.listedReceipt(new Filter.ByOutcome(receipt.outcome()), receipt));

@@ -55,6 +55,7 @@ public final class InMemoryReceiptStore implements ReceiptStore {
   }
 
   private static boolean matches(Filter filter, Receipt receipt) {
+    if (receipt.container() != null) return false;
     return switch (filter) {
       case Filter.All() -> true;
       case Filter.ByKey(var key) -> key.equals(receipt.key());

@@ -53,12 +53,59 @@ public abstract class ReceiptStoreContract {
                 "invalid",
                 "two faults",
                 List.of(Fault.at("/headline", "is missing"), Fault.at(3, 4, "is odd"))),
-            List.of("over an editor's revision"));
+            List.of("over an editor's revision"),
+            List.of(
+                new Receipt.Line(
+                    "receipt#2",
+                    "one",
+                    Outcome.ACCEPTED,
+                    new Product.OfArticle(article(2)),
+                    1,
+                    List.of()),
+                new Receipt.Line(
+                    "receipt#3",
+                    null,
+                    Outcome.REJECTED,
+                    null,
+                    null,
+                    List.of(Fault.at("/lead", "is too long"), Fault.at(5, 6, "is odd")))),
+            null);
 
     save(null, receipt);
 
     assertThat(store.find("receipt#1")).contains(receipt);
     assertThat(store.list(new Filter.All(), FIRST).items()).containsExactly(receipt);
+  }
+
+  /** The whole object's receipt tells of it. */
+  @Test
+  void oneOfSeveralDocumentsStandsInNoList() {
+    var member =
+        new Receipt(
+            "receipt#2",
+            1,
+            "publish/demo/a.rss",
+            "v",
+            "0055",
+            Outcome.ACCEPTED,
+            "feed",
+            "demo",
+            "one",
+            new Product.OfArticle(article(2)),
+            1,
+            NOON,
+            1,
+            null,
+            List.of(),
+            List.of(),
+            "receipt#1");
+
+    save(null, member);
+
+    assertThat(store.find("receipt#2")).contains(member);
+    assertThat(store.list(new Filter.All(), FIRST).items()).isEmpty();
+    assertThat(store.list(new Filter.ByKey("publish/demo/a.rss"), FIRST).items()).isEmpty();
+    assertThat(store.list(new Filter.ByProvider("demo"), FIRST).items()).isEmpty();
   }
 
   @Test

@@ -4,7 +4,10 @@ import extrablatt.domain.Bytes;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Articles that are dropped. */
 final class ArticleDrops implements Destination {
@@ -12,16 +15,19 @@ final class ArticleDrops implements Destination {
   private final DocumentReader reader;
   private final DroppedDocuments documents;
   private final DeliveredArticles articles;
+  private final ReceiptStore receipts;
 
   ArticleDrops(
       ArticleDesk desk,
       DocumentReader reader,
       DroppedDocuments documents,
-      DeliveredArticles articles) {
+      DeliveredArticles articles,
+      ReceiptStore receipts) {
     this.desk = desk;
     this.reader = reader;
     this.documents = documents;
     this.articles = articles;
+    this.receipts = receipts;
   }
 
   @Override
@@ -52,16 +58,71 @@ final class ArticleDrops implements Destination {
       }
       case Reading.Understood understood -> {
         documents.keepOriginal(receipt, source);
-        yield deliver(receipt.in(understood.format()), understood);
+        var key = receipt.dropped().key();
+        yield deliver(receipt.in(understood.format()), understood, key);
+      }
+      case Reading.Several several -> {
+        documents.keepOriginal(receipt, source);
+        yield deliver(receipt.in(several.format()), several);
       }
     };
   }
 
-  private Delivered deliver(ReceiptDraft receipt, Reading.Understood understood) {
-    var key = receipt.dropped().key();
-    var place = DropPlace.of(key).orElseThrow();
+  /**
+   * Each document is a delivery by itself. What an earlier attempt has finished stays as it is, so
+   * that after a crash the rest follows; what was refused is tried again if somebody asks for that.
+   */
+  private Delivered deliver(ReceiptDraft receipt, Reading.Several several) {
+    var members = new ArrayList<Receipt>();
+    boolean isAskedFor = receipt.known() != null && receipt.known().outcome() != Outcome.FAILED;
+    for (int number = 0; number < several.members().size(); number++) {
+      var id = receipt.dropped().memberId(number);
+      var known = receipts.find(id).orElse(null);
+      boolean stands = known != null && !(isAskedFor && known.outcome() == Outcome.REJECTED);
+      members.add(
+          known != null && stands
+              ? known
+              : member(receipt.member(number, known), several.members().get(number)));
+    }
+    return new Delivered.Several(members, several.warnings());
+  }
+
+  private Receipt member(ReceiptDraft receipt, Reading.Member member) {
+    var guid = receipt.dropped().key() + "#" + member.name();
+    return switch (member.reading()) {
+      case Reading.Understood understood ->
+          switch (deliver(receipt.in(understood.format()), understood, guid)) {
+            case Delivered.Receipted(var standing) -> standing;
+            case Delivered.Refused(var problem, _) -> refused(receipt, problem);
+            case Delivered.Several _, Delivered.Gone _ ->
+                throw new IllegalStateException("one document came to something else");
+          };
+      case Reading.Refused refused -> {
+        receipt.in(refused.format()).of(member.name(), List.of());
+        yield refused(receipt, Delivered.Refused.of(refused.problem(), refused.faults()).problem());
+      }
+      case Reading.Several _ ->
+          throw new IllegalStateException("a document among several holds several itself");
+    };
+  }
+
+  private Receipt refused(ReceiptDraft receipt, Receipt.Problem problem) {
+    var change = receipt.refusal(Outcome.REJECTED, problem);
+    if (receipts.save(change)) return change.after();
+    return receipts
+        .find(receipt.id())
+        .orElseThrow(() -> new IllegalStateException("receipt " + receipt.id() + " has vanished"));
+  }
+
+  /**
+   * Takes in one document.
+   *
+   * @param otherwise what it is called if it does not say so itself
+   */
+  private Delivered deliver(ReceiptDraft receipt, Reading.Understood understood, String otherwise) {
+    var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
     var document = understood.document();
-    var guid = document.guid() == null ? key : document.guid();
+    var guid = document.guid() == null ? otherwise : document.guid();
     receipt.of(guid, document.warnings());
     try {
       return new Delivered.Receipted(
@@ -78,7 +139,11 @@ final class ArticleDrops implements Destination {
 
   @Override
   public void settle(Receipt taken) {
-    if (taken.product() instanceof Product.OfArticle(var id))
-      desk.settle(id, Destination.caller(taken.provider()));
+    settle(taken.product(), taken.provider());
+    for (var line : taken.documents()) settle(line.product(), taken.provider());
+  }
+
+  private void settle(@Nullable Product product, @Nullable String provider) {
+    if (product instanceof Product.OfArticle(var id)) desk.settle(id, Destination.caller(provider));
   }
 }

@@ -56,14 +56,15 @@ public final class DeliveredArticles {
       String guid,
       Reading.Understood understood,
       ArticleContent content,
-      Delivery delivery) {
+      Delivery delivery,
+      String receiptId) {
     Origin origin() {
       return new Origin(
           place.provider(),
           guid,
           understood.document().version(),
           understood.format(),
-          delivery.receiptId(),
+          receiptId,
           understood.document().extra());
     }
 
@@ -82,7 +83,7 @@ public final class DeliveredArticles {
     var order = new Order(document.version(), receipt.dropped().sequencer());
     var hash = hash(desk.contentHash(content, place.publishes(), document.publishAt()), document);
     var delivery = new Delivery(order, hash, receipt.id(), null);
-    var parcel = new Parcel(place, guid, understood, content, delivery);
+    var parcel = new Parcel(place, guid, understood, content, delivery, receipt.publicId());
     return saves.save(receipt, parcel.id(), delivery, origin -> taken(receipt, origin, parcel));
   }
 

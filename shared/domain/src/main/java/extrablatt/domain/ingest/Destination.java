@@ -14,6 +14,13 @@ interface Destination {
     /** It has its receipt. */
     record Receipted(Receipt receipt) implements Delivered {}
 
+    /**
+     * It holds several documents, each of which has its receipt.
+     *
+     * @param warnings what was left out of the whole
+     */
+    record Several(List<Receipt> members, List<String> warnings) implements Delivered {}
+
     /** It is gone before it could be read. */
     record Gone() implements Delivered {}
 

@@ -1,9 +1,11 @@
 package extrablatt.domain.ingest;
 
+import extrablatt.domain.Fault;
 import extrablatt.domain.Pause;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.Destination.Delivered;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ public final class Ingest {
       ReceiptForms forms,
       DeliveredArticles articles) {
     var documents = new DroppedDocuments(stores.drops());
-    return new Ingest(stores, forms, new ArticleDrops(desk, reader, documents, articles));
+    return new Ingest(
+        stores, forms, new ArticleDrops(desk, reader, documents, articles, stores.receipts()));
   }
 
   /** Takes in entries of liveblogs. */
@@ -85,9 +88,29 @@ public final class Ingest {
     receipt.from(provider);
     return switch (destination.deliver(receipt)) {
       case Delivered.Receipted(var standing) -> standing;
+      case Delivered.Several(var members, var warnings) -> whole(receipt, members, warnings);
       case Delivered.Refused(var problem, var product) -> reject(receipt, problem, product);
       case Delivered.Gone _ -> write(receipt.refusal(Outcome.REJECTED, gone()));
     };
+  }
+
+  /** Of several documents each says what became of it, and those that were refused are told. */
+  private Receipt whole(ReceiptDraft receipt, List<Receipt> members, List<String> warnings) {
+    warnings.forEach(receipt::warn);
+    var refused = members.stream().filter(member -> member.problem() != null).toList();
+    if (refused.isEmpty()) return write(receipt.whole(lines(members), null));
+    var faults = new ArrayList<Fault>();
+    for (var member : refused)
+      for (var fault : member.line().faults())
+        faults.add(new Fault(fault.place(), member.guid() + ": " + fault.detail()));
+    var told = "%d of %d documents were not taken.".formatted(refused.size(), members.size());
+    var change = receipt.whole(lines(members), new Receipt.Problem("invalid", told, faults));
+    destination.reject(receipt.dropped(), forms.problem(change.after()));
+    return write(change);
+  }
+
+  private static List<Receipt.Line> lines(List<Receipt> members) {
+    return members.stream().map(Receipt::line).toList();
   }
 
   /** Writes down that something on our side went wrong; a final receipt stays as it is. */

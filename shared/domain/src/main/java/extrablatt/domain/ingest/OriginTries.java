@@ -107,8 +107,12 @@ final class OriginTries {
       return List.of();
     if (last.hash().equals(winner.hash()) || last.receiptId().equals(winner.receiptId()))
       return List.of();
-    return stores.receipts().find(last.receiptId()).stream()
-        .map(lost -> new ReceiptChange(lost, lost.with(Outcome.CONFLICT)))
-        .toList();
+    var lost = stores.receipts().find(last.receiptId()).orElse(null);
+    if (lost == null) return List.of();
+    var change = new ReceiptChange(lost, lost.with(Outcome.CONFLICT));
+    if (lost.container() == null) return List.of(change);
+    var whole = stores.receipts().find(lost.container()).orElse(null);
+    if (whole == null) return List.of(change);
+    return List.of(change, new ReceiptChange(whole, whole.with(change.after().line())));
   }
 }

@@ -2,6 +2,7 @@ package extrablatt.domain.ingest;
 
 import extrablatt.domain.Fault;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the changes of this receipt
  * @param attempts how often the object was worked on
+ * @param documents what became of each, where one object holds several documents
+ * @param container of one of several documents, the receipt of the object that holds them
  */
 public record Receipt(
     String id,
@@ -26,9 +29,99 @@ public record Receipt(
     Instant receivedAt,
     int attempts,
     @Nullable Problem problem,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Line> documents,
+    @Nullable String container) {
   public Receipt {
     warnings = List.copyOf(warnings);
+    documents = List.copyOf(documents);
+  }
+
+  /** The receipt of an object that is one document. */
+  public Receipt(
+      String id,
+      long version,
+      String key,
+      String objectVersion,
+      String sequencer,
+      Outcome outcome,
+      @Nullable String format,
+      @Nullable String provider,
+      @Nullable String guid,
+      @Nullable Product product,
+      @Nullable Integer revision,
+      Instant receivedAt,
+      int attempts,
+      @Nullable Problem problem,
+      List<String> warnings) {
+    this(
+        id,
+        version,
+        key,
+        objectVersion,
+        sequencer,
+        outcome,
+        format,
+        provider,
+        guid,
+        product,
+        revision,
+        receivedAt,
+        attempts,
+        problem,
+        warnings,
+        List.of(),
+        null);
+  }
+
+  /** What became of one of several documents in an object; its id is that of its own receipt. */
+  public record Line(
+      String id,
+      @Nullable String guid,
+      Outcome outcome,
+      @Nullable Product product,
+      @Nullable Integer revision,
+      List<Fault> faults) {
+    public Line {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** What it is as a line of the receipt of the object that holds its document. */
+  public Line line() {
+    return new Line(
+        id, guid, outcome, product, revision, problem == null ? List.of() : problem.shown());
+  }
+
+  /** The same with a line that says something else now. */
+  Receipt with(Line line) {
+    var lines = documents.stream().map(old -> old.id().equals(line.id()) ? line : old).toList();
+    return new Receipt(
+        id,
+        version + 1,
+        key,
+        objectVersion,
+        sequencer,
+        worst(lines),
+        format,
+        provider,
+        guid,
+        product,
+        revision,
+        receivedAt,
+        attempts,
+        problem,
+        warnings,
+        lines,
+        container);
+  }
+
+  /** The worst outcome of several documents. */
+  static Outcome worst(List<Line> lines) {
+    return lines.stream()
+        .map(Line::outcome)
+        .min(Comparator.naturalOrder())
+        .orElse(Outcome.REJECTED);
   }
 
   /** The same with another outcome. */
@@ -58,7 +151,9 @@ public record Receipt(
         receivedAt,
         attempts,
         why,
-        warnings);
+        warnings,
+        documents,
+        container);
   }
 
   private Receipt changed(Outcome newOutcome, int newAttempts) {
@@ -77,7 +172,9 @@ public record Receipt(
         receivedAt,
         newAttempts,
         problem,
-        warnings);
+        warnings,
+        documents,
+        container);
   }
 
   /**
@@ -86,6 +183,11 @@ public record Receipt(
   public record Problem(String type, String detail, List<Fault> faults) {
     public Problem {
       faults = List.copyOf(faults);
+    }
+
+    /** Its faults; what has none is one itself. */
+    List<Fault> shown() {
+      return faults.isEmpty() ? List.of(Fault.at("", detail)) : faults;
     }
   }
 }

@@ -9,14 +9,27 @@ final class ReceiptDraft {
   private final Dropped dropped;
   private final int attempts;
   private final @Nullable Receipt known;
+  private final @Nullable String container;
+  private final String id;
   private final List<String> warnings = new ArrayList<>();
   private @Nullable String format;
   private @Nullable String provider;
   private @Nullable String guid;
 
   ReceiptDraft(Dropped dropped, int deliveries, @Nullable Receipt known) {
+    this(dropped, deliveries, known, dropped.receiptId(), null);
+  }
+
+  private ReceiptDraft(
+      Dropped dropped,
+      int deliveries,
+      @Nullable Receipt known,
+      String id,
+      @Nullable String container) {
     this.dropped = dropped;
     this.known = known;
+    this.id = id;
+    this.container = container;
     this.attempts = known == null ? deliveries : Math.max(deliveries, known.attempts() + 1);
     if (known != null) {
       format = known.format();
@@ -26,7 +39,19 @@ final class ReceiptDraft {
   }
 
   String id() {
-    return dropped.receiptId();
+    return id;
+  }
+
+  /** The receipt that the newsroom knows: that of the whole object. */
+  String publicId() {
+    return container == null ? id : container;
+  }
+
+  /** The draft of the receipt of one of several documents in the object. */
+  ReceiptDraft member(int number, @Nullable Receipt knownMember) {
+    var member = new ReceiptDraft(dropped, attempts, knownMember, dropped.memberId(number), id);
+    if (provider != null) member.from(provider);
+    return member;
   }
 
   Dropped dropped() {
@@ -70,11 +95,25 @@ final class ReceiptDraft {
     return change(outcome, product, null, problem);
   }
 
+  /** The receipt of an object that holds several documents. */
+  ReceiptChange whole(List<Receipt.Line> lines, Receipt.@Nullable Problem problem) {
+    return change(Receipt.worst(lines), null, null, problem, lines);
+  }
+
   private ReceiptChange change(
       Outcome outcome,
       @Nullable Product product,
       @Nullable Integer revision,
       Receipt.@Nullable Problem problem) {
+    return change(outcome, product, revision, problem, List.of());
+  }
+
+  private ReceiptChange change(
+      Outcome outcome,
+      @Nullable Product product,
+      @Nullable Integer revision,
+      Receipt.@Nullable Problem problem,
+      List<Receipt.Line> lines) {
     return new ReceiptChange(
         known,
         new Receipt(
@@ -92,6 +131,8 @@ final class ReceiptDraft {
             dropped.receivedAt(),
             attempts,
             problem,
-            warnings));
+            warnings,
+            lines,
+            container));
   }
 }

@@ -1,7 +1,9 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.Bytes;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +14,12 @@ public record Source(
     Bytes bytes, String fileName, @Nullable String contentType, Map<String, String> metadata) {
   public Source {
     metadata = Map.copyOf(metadata);
+  }
+
+  /** What holds for each of several documents in it: not which document it is. */
+  public Source forMembers() {
+    var shared = new HashMap<>(metadata);
+    shared.keySet().removeAll(Set.of("guid", "version"));
+    return new Source(bytes, fileName, contentType, shared);
   }
 }

@@ -19,24 +19,47 @@ public final class CheckJson {
 
   /** The result as the Newsroom API shows it. */
   public Bytes result(Reading reading) {
-    return JsonWriter.object(json -> {
-      json.requiredText("format", reading.format());
-      json.flag("accepted", reading instanceof Reading.Understood);
-      var warnings = List.<String>of();
-      var faults = List.<Fault>of();
-      switch (reading) {
-        case Reading.Refused refused -> faults = refused.faults();
-        case Reading.Understood(_, var document) -> {
-          warnings = document.warnings();
-          if (document.instruction() instanceof Instruction.Save(var content)) {
-            json.written("article", article(content));
-          }
+    return JsonWriter.object(json -> result(json, reading));
+  }
+
+  /** Of several documents each has a result of its own. */
+  private void result(JsonWriter json, Reading reading) {
+    json.requiredText("format", reading.format());
+    json.flag("accepted", isAccepted(reading));
+    var warnings = List.<String>of();
+    var faults = List.<Fault>of();
+    switch (reading) {
+      case Reading.Refused refused -> faults = refused.faults();
+      case Reading.Several several -> warnings = several.warnings();
+      case Reading.Understood(_, var document) -> {
+        warnings = document.warnings();
+        if (document.instruction() instanceof Instruction.Save(var content)) {
+          json.written("article", article(content));
         }
       }
-      json.array(
-          "errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
-      json.array("warnings", warnings, json::element);
+    }
+    json.array("errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
+    json.array("warnings", warnings, json::element);
+    if (reading instanceof Reading.Several(_, var members, _))
+      json.array("documents", members, member -> member(json, member));
+  }
+
+  private void member(JsonWriter json, Reading.Member member) {
+    json.element(fields -> {
+      fields.requiredText("name", member.name());
+      if (member.reading() instanceof Reading.Understood(_, var document))
+        fields.text("guid", document.guid());
+      result(fields, member.reading());
     });
+  }
+
+  private static boolean isAccepted(Reading reading) {
+    return switch (reading) {
+      case Reading.Understood _ -> true;
+      case Reading.Refused _ -> false;
+      case Reading.Several(_, var members, _) ->
+          members.stream().map(Reading.Member::reading).allMatch(CheckJson::isAccepted);
+    };
   }
 
   /** The article that a document would become; it has no id and no status yet. */

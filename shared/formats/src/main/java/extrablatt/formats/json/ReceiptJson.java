@@ -30,6 +30,17 @@ public final class ReceiptJson implements ReceiptForms {
       var problem = receipt.problem();
       if (problem != null) json.object("problem", fields -> write(fields, receipt.id(), problem));
       json.array("warnings", receipt.warnings(), json::element);
+      json.list("documents", receipt.documents(), line -> line(json, line));
+    });
+  }
+
+  private static void line(JsonWriter json, Receipt.Line line) {
+    json.element(fields -> {
+      fields.text("guid", line.guid());
+      fields.requiredText("outcome", line.outcome().name().toLowerCase(Locale.ROOT));
+      write(fields, line.product());
+      fields.number("revision", line.revision());
+      fields.list("errors", line.faults(), fault -> json.element(inside -> write(inside, fault)));
     });
   }
 

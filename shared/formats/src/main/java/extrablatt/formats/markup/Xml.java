@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * XML as newsroom systems send it, as a tree of elements by their local names: prefixes tell
- * nothing apart here. No document type definition is read and nothing is fetched; of entities only
- * XML's own and the names of HTML are known.
+ * nothing apart here, and namespaces only where somebody asks for them. No document type definition
+ * is read and nothing is fetched; of entities only XML's own and the names of HTML are known.
  */
 public final class Xml {
   private static final int DEEPEST = 200;
@@ -60,10 +60,12 @@ public final class Xml {
 
   private final Element root;
   private final Map<Element, int[]> places;
+  private final Map<Element, String> namespaces;
 
-  private Xml(Element root, Map<Element, int[]> places) {
+  private Xml(Element root, Map<Element, int[]> places, Map<Element, String> namespaces) {
     this.root = root;
     this.places = places;
+    this.namespaces = namespaces;
   }
 
   /** What came of reading the bytes. */
@@ -78,6 +80,11 @@ public final class Xml {
   /** The outermost element. */
   public Element root() {
     return root;
+  }
+
+  /** The namespace of an element; empty if it has none. */
+  public String namespace(Element element) {
+    return namespaces.getOrDefault(element, "");
   }
 
   /** The local name of the outermost element; empty if there is none. */
@@ -248,6 +255,7 @@ public final class Xml {
 
   private static Xml tree(String text) throws XMLStreamException {
     var places = new IdentityHashMap<Element, int[]>();
+    var namespaces = new IdentityHashMap<Element, String>();
     // Elements know by their document that they are not to be written prettily.
     var top = new Document("").outputSettings(new OutputSettings().prettyPrint(false));
     Element current = top;
@@ -267,6 +275,8 @@ public final class Xml {
             var child = element(reader.getLocalName());
             for (int i = 0; i < reader.getAttributeCount(); i++)
               child.attr(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            var namespace = reader.getNamespaceURI();
+            if (namespace != null) namespaces.put(child, namespace);
             var location = reader.getLocation();
             places.put(child, new int[] {location.getLineNumber(), location.getColumnNumber()});
             current.appendChild(child);
@@ -290,7 +300,7 @@ public final class Xml {
     }
     var root = top.firstElementChild();
     if (root == null) throw new XMLStreamException("has no element");
-    return new Xml(root, places);
+    return new Xml(root, places, namespaces);
   }
 
   private static Element element(String name) {

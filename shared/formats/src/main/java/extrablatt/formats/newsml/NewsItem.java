@@ -13,6 +13,7 @@ import extrablatt.formats.markup.MarkupBlocks;
 import extrablatt.formats.markup.Values;
 import extrablatt.formats.markup.Xml;
 import extrablatt.formats.nitf.NitfBody;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,10 +27,17 @@ final class NewsItem {
   private final Xml xml;
   private final Element item;
   private final ForeignArticle article = new ForeignArticle();
+  private List<Element> media = List.of();
 
   NewsItem(Xml xml, Element item) {
     this.xml = xml;
     this.item = item;
+  }
+
+  /** With what else came in the message: its pictures belong to the text. */
+  NewsItem with(List<Element> others) {
+    media = List.copyOf(others);
+    return this;
   }
 
   Reading reading(String format) {
@@ -45,6 +53,8 @@ final class NewsItem {
     each("> assert, > partMeta, > inlineRef, > derivedFrom", element -> kept("", element));
     each("> catalogRef, > catalog", element -> article.extra("catalogRef", element.attr("href")));
     each("> contentSet > *", this::content);
+    media.forEach(this::beside);
+    each("> contentMeta > icon", this::icon);
     Headlines.complete(article);
     return article.reading(format);
   }
@@ -119,7 +129,7 @@ final class NewsItem {
       case "language" -> {}
       case "urgency" -> article.urgency(element.text());
       case "headline" -> headline(element, role);
-      case "icon" -> icon(element);
+      case "icon" -> {}
       case "description" -> {
         if (role.equals("correction")) {
           article.correction(null, element.text());
@@ -157,7 +167,7 @@ final class NewsItem {
   /** Smaller than the picture that a text may show. */
   private void icon(Element icon) {
     var address = Values.address(icon.attr("href"));
-    if (address == null || item.selectFirst("figure.featuremedia") != null) return;
+    if (address == null || article.hasImage()) return;
     article.image(
         new Image(
             address,
@@ -265,6 +275,49 @@ final class NewsItem {
     } else {
       kept("contentSet", content);
     }
+  }
+
+  /** An item of the message beside the text: a picture or a film on the web, or it is left out. */
+  private void beside(Element other) {
+    var file =
+        other.select("> contentSet > remoteContent").stream()
+            .filter(content -> Values.address(content.attr("href")) != null)
+            .max(Comparator.comparingInt(NewsItem::width))
+            .orElse(null);
+    var address = file == null ? null : Values.address(file.attr("href"));
+    var kind = code(other.selectFirst("> itemMeta > itemClass"));
+    if (file == null || address == null) {
+      article.warn(
+          "%s %s came with the text and was left out: it has no file on the web"
+              .formatted(kind.isEmpty() ? other.tagName() : kind, other.attr("guid")));
+      return;
+    }
+    var headline = said(other, "headline");
+    if (kind.equals("picture") || kind.equals("graphic")) {
+      var caption = said(other, "description");
+      var credit = said(other, "creditline");
+      article.image(
+          new Image(
+              address,
+              null,
+              caption == null ? headline : caption,
+              credit == null ? said(other, "by") : credit,
+              Values.pixels(file.attr("width")),
+              Values.pixels(file.attr("height")),
+              List.of()));
+    } else {
+      article.blocks(List.of(new Block.Embed(null, address, headline)));
+    }
+  }
+
+  private static int width(Element content) {
+    var width = Values.pixels(content.attr("width"));
+    return width == null ? 0 : width;
+  }
+
+  private static @Nullable String said(Element item, String name) {
+    var element = item.selectFirst("> contentMeta > " + name);
+    return element == null ? null : Values.orNull(element.text());
   }
 
   private static String suffix(String role) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** NewsML-G2 2.x: a news item, or a news message that brings one. */
+/** NewsML-G2 2.x: a news item, or a news message that brings one or several. */
 public final class NewsMlFormat implements DocumentFormat {
   private static final String NAME = "newsml-g2";
 
@@ -68,14 +68,24 @@ public final class NewsMlFormat implements DocumentFormat {
       return refused("invalid", xml.fault(root, "brings no item in its itemSet"));
     var texts = items.stream().filter(NewsMlFormat::isText).toList();
     if (texts.isEmpty()) return item(xml, items.getFirst());
-    if (texts.size() > 1) {
-      return refused(
-          "unsupported-kind",
-          xml.fault(
-              texts.get(1),
-              "is the second text of a message; send each item by itself, for messages with several are not taken in yet"));
-    }
-    return item(xml, texts.getFirst());
+    var others = items.stream().filter(item -> !isText(item)).toList();
+    if (texts.size() == 1) return new NewsItem(xml, texts.getFirst()).with(others).reading(NAME);
+    var members = texts.stream().map(text -> member(xml, text)).toList();
+    var warnings = others.stream().map(NewsMlFormat::leftOut).toList();
+    return new Reading.Several(NAME, members, warnings);
+  }
+
+  private static Reading.Member member(Xml xml, Element text) {
+    var guid = text.attr("guid");
+    return new Reading.Member(
+        guid.isBlank() ? "item" : guid, new NewsItem(xml, text).reading(NAME));
+  }
+
+  private static String leftOut(Element item) {
+    var kind = item.tagName().equals("newsItem") ? itemClass(item) : item.tagName();
+    return "%s %s was left out: it belongs to no text of the message"
+        .formatted(kind, item.attr("guid"))
+        .replaceAll("\\s+", " ");
   }
 
   private static boolean isText(Element item) {

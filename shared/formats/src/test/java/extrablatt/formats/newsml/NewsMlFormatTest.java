@@ -174,19 +174,59 @@ final class NewsMlFormatTest {
   }
 
   @Test
-  void aMessageWithTwoTextsIsRefusedAtTheSecond() {
+  void aMessageWithSeveralTextsIsSeveralDocuments() {
     var item = SAMPLES.text().replaceFirst("(?s).*(<newsItem.*</newsItem>).*", "$1");
-    var two = SAMPLES.text().replace("</itemSet>", item + "</itemSet>");
+    var second = item.replace("deich-17", "deich-18");
+    var picture =
+        "<newsItem guid='urn:bild'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta></newsItem>";
+    var message = SAMPLES.text().replace("</itemSet>", second + picture + "</itemSet>");
 
-    assertThat(SAMPLES.read(two))
-        .isInstanceOfSatisfying(
-            Reading.Refused.class,
-            refused -> {
-              assertThat(refused.problem()).isEqualTo("unsupported-kind");
-              assertThat(refused.faults().getFirst().place()).isInstanceOf(Place.LineColumn.class);
-            });
+    var several = (Reading.Several) SAMPLES.read(message);
+
+    assertThat(several.members())
+        .extracting(Reading.Member::name)
+        .containsExactly(
+            "urn:newsml:wellenbote.example:20261120:deich-17",
+            "urn:newsml:wellenbote.example:20261120:deich-18");
+    assertThat(several.members())
+        .allSatisfy(member -> assertThat(member.reading()).isInstanceOf(Reading.Understood.class));
+    assertThat(several.warnings())
+        .containsExactly("picture urn:bild was left out: it belongs to no text of the message");
     assertThat(SAMPLES.read("<newsMessage><itemSet/></newsMessage>"))
         .isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void pictureAndFilmOfAMessageBelongToItsOnlyText() {
+    var picture =
+        """
+        <newsItem guid='urn:bild'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta>
+        <contentMeta><headline>Abend</headline><creditline>I. Wolke</creditline></contentMeta>
+        <contentSet><remoteContent href='https://example.org/klein.jpg' width='100'/>
+        <remoteContent href='https://example.org/abend.jpg' width='1600' height='900'/></contentSet>
+        </newsItem>
+        <newsItem guid='urn:film'><itemMeta><itemClass qcode='ninat:video'/></itemMeta>
+        <contentSet><remoteContent href='https://example.org/flut.mp4'/></contentSet></newsItem>
+        <newsItem guid='urn:ton'><itemMeta><itemClass qcode='ninat:audio'/></itemMeta>
+        <contentSet><remoteContent residref='ton'/></contentSet></newsItem>
+        """;
+    var document =
+        SAMPLES.document(
+            SAMPLES
+                .text()
+                .replaceFirst("(?s)<figure.*</figure>", "")
+                .replace("</itemSet>", picture + "</itemSet>"));
+    var content = FormatSamples.content(document);
+
+    assertThat(content.image())
+        .isEqualTo(
+            new Image(
+                "https://example.org/abend.jpg", null, "Abend", "I. Wolke", 1600, 900, List.of()));
+    assertThat(content.body())
+        .endsWith(new Block.Embed(null, "https://example.org/flut.mp4", null));
+    assertThat(document.warnings())
+        .containsExactly(
+            "audio urn:ton came with the text and was left out: it has no file on the web");
   }
 
   /** Nobody could say when it may be shown. */

@@ -206,7 +206,7 @@ final class NitfFormatTest {
 
   @Test
   void anotherRootIsNamed() {
-    var reading = Formats.standard().read(SAMPLES.source("<rss/>"));
+    var reading = Formats.standard().read(SAMPLES.source("<opml/>"));
 
     assertThat(reading)
         .isInstanceOfSatisfying(

@@ -42,6 +42,7 @@ final class PageTexts {
     return switch (reading) {
       case Reading.Understood understood -> article(understood.document());
       case Reading.Refused refused -> throw new AssertionError("refused: " + refused.faults());
+      case Reading.Several several -> throw new AssertionError(several);
     };
   }
 
@@ -56,6 +57,7 @@ final class PageTexts {
     return switch (read(text)) {
       case Reading.Understood understood -> understood.document().warnings();
       case Reading.Refused refused -> throw new AssertionError("refused: " + refused.faults());
+      case Reading.Several several -> throw new AssertionError(several);
     };
   }
 

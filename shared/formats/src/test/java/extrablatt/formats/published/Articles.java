@@ -119,6 +119,7 @@ final class Articles {
     return switch (Formats.standard().read(source)) {
       case Reading.Understood(_, var document) -> document;
       case Reading.Refused refused -> throw new AssertionError(refused);
+      case Reading.Several several -> throw new AssertionError(several);
     };
   }
 
