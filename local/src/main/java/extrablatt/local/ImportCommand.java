@@ -1,6 +1,10 @@
 package extrablatt.local;
 
+import extrablatt.formats.Formats;
+import extrablatt.local.imports.ApiDelivery;
+import extrablatt.local.imports.Delivery;
 import extrablatt.local.imports.Documents;
+import extrablatt.local.imports.DropDelivery;
 import extrablatt.local.imports.Import;
 import extrablatt.local.imports.ImportReport;
 import extrablatt.local.imports.ImportReport.Line;
@@ -24,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Drops many files into the local stack, and says what became of each. */
+/** Brings many files to a stack, and says what became of each. */
 @Command(
     name = "import",
     description =
-        "Drops files, all files of folders and all of ZIP archives into the local stack, and says"
-            + " what became of them. Exit code 1 if one was refused, failed or had no outcome.",
+        "Drops files, all files of folders and all of ZIP archives into the local stack, or posts"
+            + " them to another, and says what became of them. Exit code 1 if one was refused,"
+            + " failed or had no outcome.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private static final Set<String> BAD =
@@ -50,6 +56,21 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "import",
       description = "Whose documents they are (${DEFAULT-VALUE}).")
   private String provider = "import";
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      description = "The API of another stack; documents are posted to it. Needs --token.")
+  private @Nullable URI to;
+
+  @Option(
+      names = "--token",
+      description =
+          "A token for --to, of articles:write and articles:publish; else EXTRABLATT_TOKEN counts.")
+  private @Nullable String token;
+
+  @Option(names = "--local", description = "The local stack, by its drop bucket: the default.")
+  private boolean local;
 
   @Option(names = "--drafts", description = "Saves them as drafts instead of publishing them.")
   private boolean drafts;
@@ -89,15 +110,32 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Import importing() throws IOException {
+    return new Import(to == null ? dropping() : posting(to), ImportReport.in(reportFile));
+  }
+
+  private Delivery dropping() {
+    if (token != null) throw wrong("--token goes with --to: the local stack needs none");
     var tokens = new Tokens(LocalKey.in(Home.data(data)), Clock.systemUTC());
-    var token = tokens.mint(List.of("ingest:read"), Duration.ofHours(24));
-    return new Import(
+    var reading = tokens.mint(List.of("ingest:read"), Duration.ofHours(24));
+    return new DropDelivery(
         URI.create("http://localhost:" + s3Port + "/extrablatt-drop"),
         (drafts ? "drafts/" : "publish/") + provider + "/",
-        new Receipts(URI.create("http://localhost:" + port), token),
-        ImportReport.in(reportFile),
+        new Receipts(URI.create("http://localhost:" + port), reading),
         Clock.systemUTC(),
         longest);
+  }
+
+  private Delivery posting(URI api) {
+    if (local) throw wrong("--to is another stack than --local: give one of them");
+    if (api.getHost() == null) throw wrong("--to wants an address such as https://api.example.org");
+    var given = token == null ? System.getenv("EXTRABLATT_TOKEN") : token;
+    if (given == null || given.isBlank())
+      throw wrong("--to needs --token, or EXTRABLATT_TOKEN in the environment");
+    return new ApiDelivery(Formats.standard(), api, given.strip(), provider, drafts);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private synchronized void ended(Line line, int all) {

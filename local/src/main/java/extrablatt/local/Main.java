@@ -1,6 +1,7 @@
 package extrablatt.local;
 
 import extrablatt.local.functions.FunctionError;
+import extrablatt.local.imports.Unreachable;
 import extrablatt.local.replay.ReplayRefused;
 import extrablatt.local.sockets.SocketServer;
 import extrablatt.local.template.TemplateError;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
           case PortTaken taken ->
               "port %d is taken; choose another with %s".formatted(taken.port(), option(taken));
           case ReplayRefused refused -> refused.getMessage();
+          case Unreachable unreachable -> unreachable.getMessage();
           case UncheckedIOException unreachable
               when unreachable.getCause() instanceof ConnectException ->
               unreachable.getMessage();

@@ -95,6 +95,79 @@ final class ImportTest {
     assertThat(typed.err()).contains("nirgends.md  unreadable");
   }
 
+  @Test
+  void anotherStackIsSentItsDocumentsByItsApi() throws IOException {
+    var posted = Files.createDirectories(folder.resolve("posted"));
+    Files.writeString(posted.resolve("eins.md"), markdown("p-eins", "Gesandt eins"));
+    Files.writeString(
+        posted.resolve("zwei.json"),
+        Files.readString(Path.of("../samples/ninjs/night-ferry.json"))
+            .replace("The night ferry sails again", "Gesandt zwei"));
+    Files.writeString(posted.resolve("drei.xml"), "<nitf><body>");
+    var token = stack.token();
+
+    var typed =
+        imported("import-api", posted.toString(), "--to", stack.api() + "/", "--token", token);
+    var again =
+        imported("import-api", posted.toString(), "--to", stack.api().toString(), "--token", token);
+
+    assertThat(typed.code()).isOne();
+    assertThat(typed.out()).containsPattern("accepted +2").containsPattern("rejected +1");
+    assertThat(typed.err()).contains("drei.xml  rejected  400");
+    assertThat(again.out()).containsPattern("accepted +2");
+    stack.reader().get("/articles/gesandt-eins").with(200);
+    var ferry = stack.reader().get("/articles/gesandt-zwei").with(200).json();
+    var origin =
+        stack
+            .newsroom()
+            .get("/newsroom/articles/" + ferry.path("id").asText())
+            .with(200)
+            .json()
+            .path("origin");
+    assertThat(origin.path("provider").asText()).isEqualTo("import-api");
+    assertThat(origin.path("format").asText()).isEqualTo("ninjs");
+    assertThat(origin.at("/extra/copyrightHolder/0").asText()).isEqualTo("Harbour Post");
+  }
+
+  @Test
+  void whereNobodyAnswersOneLineSaysSo() throws IOException {
+    var file = folder.resolve("allein.md");
+    Files.writeString(file, markdown("a-1", "Allein"));
+
+    var nobody =
+        imported("import-leer", file.toString(), "--to", "http://localhost:9", "--token", "x");
+    var stranger =
+        imported("import-fremd", file.toString(), "--to", stack.api().toString(), "--token", "x");
+    var report = folder.resolve("import-s3.jsonl").toString();
+    var dropping = Typed.run("import", file.toString(), "--s3-port", "9", "--report", report);
+
+    assertThat(nobody.err()).contains("does not answer").contains("--to").hasLineCount(1);
+    assertThat(stranger.err()).contains("the token is not taken").hasLineCount(1);
+    assertThat(dropping.err()).contains("--s3-port").hasLineCount(1);
+    assertThat(List.of(nobody.code(), stranger.code(), dropping.code())).containsOnly(1);
+  }
+
+  @Test
+  void optionsThatContradictAreNamed() throws IOException {
+    var file = folder.resolve("wider.md");
+    Files.writeString(file, markdown("w-1", "Wider"));
+
+    assertThat(imported("wider", file.toString(), "--to", "http://localhost:9").err())
+        .contains("--token");
+    assertThat(
+            imported(
+                    "wider",
+                    file.toString(),
+                    "--to",
+                    "http://localhost:9",
+                    "--local",
+                    "--token",
+                    "x")
+                .err())
+        .contains("--local");
+    assertThat(imported("wider", file.toString(), "--token", "x").err()).contains("--to");
+  }
+
   /** Without {@code --to}, replay means the local stack, and signs with its key. */
   @Test
   void replayMeansTheLocalStackByItself() {

@@ -57,7 +57,12 @@ final class ArticleBodies {
                     "A " + format + " document that withdraws can only be dropped.");
             case Instruction.Save(var content) ->
                 new ContentReading.Read(
-                    content, document.publishAt(), document.guid(), document.version());
+                    content,
+                    document.publishAt(),
+                    document.guid(),
+                    document.version(),
+                    format,
+                    document.extra());
           };
     };
   }

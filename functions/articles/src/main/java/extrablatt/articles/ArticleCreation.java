@@ -83,7 +83,7 @@ final class ArticleCreation {
       throw new Conflict(
           "The provider " + provider + " has an article with the guid " + guid + " already.");
     }
-    var origin = new Origin(provider, guid, read.version(), "json", null);
+    var origin = new Origin(provider, guid, read.version(), read.format(), null, read.extra());
     var hash = desk.contentHash(read.content(), save.publish() != null, read.publishAt());
     var delivery = new OriginRecord.Delivery(new Order(read.version(), ""), hash, null, null);
     return desk.create(

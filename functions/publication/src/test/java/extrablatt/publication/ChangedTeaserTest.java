@@ -191,7 +191,7 @@ final class ChangedTeaserTest {
   void theTeaserNamesTheNewestTwentyOfThem() {
     var found = (Found.Joined) kiosk().teaser(teaser.value(), null);
 
-    assertThat(found.json().text().split("\"headline\":", -1)).hasSize(21);
+    assertThat(found.bytes().text().split("\"headline\":", -1)).hasSize(21);
   }
 
   private void say(String title) {
@@ -273,6 +273,7 @@ final class ChangedTeaserTest {
     return switch (kiosk().article(id.value(), null)) {
       case Found.Stored(var gzip, _, _) -> plain(gzip);
       case Found.Joined(var json, _, _) -> json.text();
+      case Found.NotInThisForm other -> throw new AssertionError(other);
       case Found.Moved _, Found.Withdrawn _, Found.Expired _, Found.NotFound _ ->
           throw new AssertionError("not there: " + id);
     };

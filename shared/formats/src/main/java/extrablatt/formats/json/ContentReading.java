@@ -3,19 +3,36 @@ package extrablatt.formats.json;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Slug;
 import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.publishing.Origin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading an article in our JSON. */
+/** What came of reading an article in our JSON, or in another format. */
 public sealed interface ContentReading {
   /** The article, and what the body says beside its content. */
   record Read(
       ArticleContent content,
       @Nullable Instant publishAt,
       @Nullable String guid,
-      @Nullable Long version)
-      implements ContentReading {}
+      @Nullable Long version,
+      String format,
+      Map<String, List<String>> extra)
+      implements ContentReading {
+    public Read {
+      extra = Origin.copyOf(extra);
+    }
+
+    /** One in our JSON, which says nothing beyond our model. */
+    public Read(
+        ArticleContent content,
+        @Nullable Instant publishAt,
+        @Nullable String guid,
+        @Nullable Long version) {
+      this(content, publishAt, guid, version, "json", Map.of());
+    }
+  }
 
   /**
    * The body has faults, all of which are named; {@code problem} is {@code malformed} or {@code
