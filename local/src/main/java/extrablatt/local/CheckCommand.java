@@ -94,6 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     var json =
         switch (instruction) {
           case Instruction.Save(var content) -> JSON.readTree(checks.article(content).array());
+          case Instruction.SaveTeaser(var content) -> JSON.readTree(checks.teaser(content).array());
           case Instruction.Kill(var reason) ->
               JSON.createObjectNode()
                   .set("withdraw", JSON.createObjectNode().put("reason", reason));

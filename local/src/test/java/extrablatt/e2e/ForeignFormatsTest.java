@@ -90,6 +90,22 @@ final class ForeignFormatsTest {
   }
 
   @Test
+  void aFilmByItselfIsAVideoTeaser() throws IOException {
+    var sample = Files.readString(Path.of("../samples/ninjs/film.json"));
+
+    var receipt = drops.deliver("publish/film-probe/" + System.nanoTime() + ".json", sample);
+
+    assertThat(receipt.path("outcome").asText()).isEqualTo("accepted");
+    var id = receipt.path("teaserId").asText();
+    var film = reader.get("/video-teasers/" + id).with(200);
+    assertThat(film.json().path("durationMs").asInt()).isEqualTo(85_400);
+    assertThat(film.text()).doesNotContain("Wellenbote");
+    var origin = newsroom.get("/newsroom/video-teasers/" + id).with(200).json().path("origin");
+    assertThat(origin.path("guid").asText()).isEqualTo("urn:wellenbote:film:17");
+    assertThat(origin.at("/extra/copyrightholder/0").asText()).isEqualTo("Wellenbote");
+  }
+
+  @Test
   void aBrokenDocumentHasItsPlace() {
     var broken = "<nitf>\n  <body><p></nitf>";
 

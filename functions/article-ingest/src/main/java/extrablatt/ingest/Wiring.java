@@ -8,6 +8,7 @@ import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.ingest.DeliveredArticles;
+import extrablatt.domain.ingest.DeliveredTeasers;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
@@ -49,7 +50,9 @@ final class Wiring {
   static Ingest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {
     var desk = new ArticleDesk(writing);
     var articles = new DeliveredArticles(desk, stores, writing.clock(), pause);
-    return Ingest.ofArticles(desk, Formats.standard(), stores, new ReceiptJson(), articles);
+    var teasers = new DeliveredTeasers(desk, stores, writing.clock(), pause);
+    return Ingest.ofArticles(
+        desk, Formats.standard(), stores, new ReceiptJson(), articles, teasers);
   }
 
   static ArticleWriting writing(

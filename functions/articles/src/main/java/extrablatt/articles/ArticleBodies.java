@@ -52,6 +52,9 @@ final class ArticleBodies {
                   .formatted(format, members.size()));
       case Reading.Understood(var format, var document) ->
           switch (document.instruction()) {
+            case Instruction.SaveTeaser _ ->
+                throw Refusal.invalid(
+                    "The document is a video: drop it, or post it to /newsroom/video-teasers.");
             case Instruction.Kill _ ->
                 throw Refusal.invalid(
                     "A " + format + " document that withdraws can only be dropped.");

@@ -64,6 +64,8 @@ final class DropMetadata {
   private Instruction over(Instruction instruction) {
     return switch (instruction) {
       case Instruction.Save(var content) -> new Instruction.Save(over(content));
+      case Instruction.SaveTeaser(var content) ->
+          new Instruction.SaveTeaser(topics != null ? content.withTopics(topics) : content);
       case Instruction.Kill kill -> kill;
     };
   }

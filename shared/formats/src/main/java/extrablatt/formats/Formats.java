@@ -7,6 +7,7 @@ import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.videos.TeaserRules;
 import extrablatt.formats.ans.AnsFormat;
 import extrablatt.formats.archive.ZipFormat;
 import extrablatt.formats.dpa.DigitalwiresFormat;
@@ -140,6 +141,7 @@ public final class Formats implements DocumentReader {
   private static List<Fault> rulesBroken(IncomingDocument document) {
     return switch (document.instruction()) {
       case Instruction.Save(var content) -> ArticleRules.faults(content);
+      case Instruction.SaveTeaser(var content) -> TeaserRules.faults(content, "");
       case Instruction.Kill _ -> List.of();
     };
   }

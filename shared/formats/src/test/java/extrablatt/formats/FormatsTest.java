@@ -205,6 +205,7 @@ class FormatsTest {
     return switch (document.instruction()) {
       case Instruction.Save(var content) -> content;
       case Instruction.Kill kill -> throw new AssertionError(kill);
+      case Instruction.SaveTeaser teaser -> throw new AssertionError(teaser);
     };
   }
 

@@ -20,6 +20,8 @@ import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
+import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,17 @@ public final class ArticleDesk {
   /** The revisions of an article, newest first. */
   public Page<Revision.Line> revisions(ArticleId id, PageRequest page) {
     return writing.store().revisions(id, page);
+  }
+
+  /** Where the video teasers of the same stores are edited. */
+  public TeaserDesk teasers() {
+    return new TeaserDesk(
+        writing.store(), writing.teaserForms(), writing.media(), writing.ids(), writing.clock());
+  }
+
+  /** The hash of what a delivered teaser says, and of where it goes. */
+  public String contentHash(TeaserContent content, boolean publishes, @Nullable Instant at) {
+    return Bytes.utf8(writing.teaserForms().stored(content).hash() + publishes + at).hash();
   }
 
   /** Begins the edit of a new article. */

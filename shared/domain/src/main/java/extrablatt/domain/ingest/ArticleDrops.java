@@ -15,6 +15,7 @@ final class ArticleDrops implements Destination {
   private final DocumentReader reader;
   private final DroppedDocuments documents;
   private final DeliveredArticles articles;
+  private final DeliveredTeasers teasers;
   private final ReceiptStore receipts;
 
   ArticleDrops(
@@ -22,11 +23,13 @@ final class ArticleDrops implements Destination {
       DocumentReader reader,
       DroppedDocuments documents,
       DeliveredArticles articles,
+      DeliveredTeasers teasers,
       ReceiptStore receipts) {
     this.desk = desk;
     this.reader = reader;
     this.documents = documents;
     this.articles = articles;
+    this.teasers = teasers;
     this.receipts = receipts;
   }
 
@@ -129,6 +132,8 @@ final class ArticleDrops implements Destination {
           switch (document.instruction()) {
             case Instruction.Save save ->
                 articles.save(receipt, place, guid, understood, save.content());
+            case Instruction.SaveTeaser save ->
+                teasers.save(receipt, place, guid, understood, save.content());
             case Instruction.Kill kill ->
                 articles.kill(receipt, place, guid, document, kill.reason());
           });

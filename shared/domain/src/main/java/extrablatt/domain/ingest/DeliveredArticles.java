@@ -34,6 +34,9 @@ public final class DeliveredArticles {
   private static final String OLDER_THAN_ITS_KILL =
       "It is older than the provider's order to withdraw it, so it is not published.";
 
+  private static final Fault ANOTHER_KIND =
+      Fault.at("", "has the guid of a video teaser; an article needs a guid of its own");
+
   private final ArticleDesk desk;
   private final IngestStores stores;
   private final Clock clock;
@@ -104,7 +107,7 @@ public final class DeliveredArticles {
     return kills.kill(receipt, id, kill, new Killing(Destination.caller(place.provider())));
   }
 
-  /** Withdraws an article. */
+  /** Withdraws an article or a video teaser, whichever the guid became. */
   private final class Killing implements OriginKills.Target {
     private final Caller caller;
 
@@ -114,11 +117,22 @@ public final class DeliveredArticles {
 
     @Override
     public boolean isBack(Product product) {
-      return desk.find(article(product)).statusAt(clock.instant()) != Status.WITHDRAWN;
+      var killed =
+          product instanceof Product.OfTeaser(var id)
+              ? desk.teasers().find(id)
+              : desk.find(article(product));
+      return killed.statusAt(clock.instant()) != Status.WITHDRAWN;
     }
 
     @Override
     public Commit.Result kill(Product product, String reason, Commit rest) {
+      if (product instanceof Product.OfTeaser(var id)) {
+        var teasers = desk.teasers();
+        return teasers
+            .edit(teasers.find(id), caller)
+            .kill(reason)
+            .commit((changes, _) -> with(changes, rest));
+      }
       return desk.edit(desk.find(article(product)), caller)
           .kill(reason)
           .commit((changes, after) -> with(changes, rest));
@@ -128,6 +142,7 @@ public final class DeliveredArticles {
   private @Nullable Receipt taken(
       ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {
     var product = origin == null ? null : origin.product();
+    if (product instanceof Product.OfTeaser) throw new InvalidContent(List.of(ANOTHER_KIND));
     var current = product == null ? null : desk.find(article(product));
     var caller = Destination.caller(parcel.place().provider());
     var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);

@@ -2,6 +2,7 @@ package extrablatt.domain.ingest;
 
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.publishing.Origin;
+import extrablatt.domain.videos.TeaserContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public record IncomingDocument(
 
   /** What the document asks for. */
   public sealed interface Instruction {
+    /** Take this video teaser in. */
+    record SaveTeaser(TeaserContent content) implements Instruction {}
+
     /** Take this article in. */
     record Save(ArticleContent content) implements Instruction {}
 

@@ -31,16 +31,19 @@ public final class Ingest {
     this.destination = destination;
   }
 
-  /** Takes in articles. */
+  /** Takes in articles, and video items by themselves. */
   public static Ingest ofArticles(
       ArticleDesk desk,
       DocumentReader reader,
       IngestStores stores,
       ReceiptForms forms,
-      DeliveredArticles articles) {
+      DeliveredArticles articles,
+      DeliveredTeasers teasers) {
     var documents = new DroppedDocuments(stores.drops());
     return new Ingest(
-        stores, forms, new ArticleDrops(desk, reader, documents, articles, stores.receipts()));
+        stores,
+        forms,
+        new ArticleDrops(desk, reader, documents, articles, teasers, stores.receipts()));
   }
 
   /** Takes in entries of liveblogs. */

@@ -74,6 +74,29 @@ public record TeaserContent(
         canonicalUrl);
   }
 
+  /** The same with other topics. */
+  public TeaserContent withTopics(List<String> others) {
+    return new TeaserContent(
+        title,
+        caption,
+        speaker,
+        date,
+        duration,
+        kind,
+        poster,
+        streams,
+        subtitles,
+        chapters,
+        transcript,
+        aspectRatio,
+        availableFrom,
+        availableUntil,
+        countries,
+        ageRating,
+        others,
+        canonicalUrl);
+  }
+
   /** The same with another poster. */
   public TeaserContent withPoster(@Nullable Image other) {
     return new TeaserContent(

@@ -15,6 +15,7 @@ import extrablatt.domain.TeaserId;
 import extrablatt.domain.media.MeasuredDuration;
 import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
@@ -44,8 +45,13 @@ public final class TeaserDesk {
 
   /** Begins the edit of a new teaser. */
   public TeaserEdit begin(Caller caller) {
+    return begin(caller, null);
+  }
+
+  /** Begins the edit of a new teaser that a provider delivered. */
+  public TeaserEdit begin(Caller caller, @Nullable Origin origin) {
     var now = clock.instant();
-    var fresh = Publication.created(new TeaserId(ids.next()), now, null, null, null);
+    var fresh = Publication.created(new TeaserId(ids.next()), now, null, origin, null);
     return new TeaserEdit(store, forms, media, caller, now, null, fresh);
   }
 

@@ -10,6 +10,7 @@ import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Change;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.ContentStore;
+import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.PublishOrder;
@@ -94,13 +95,22 @@ public final class TeaserEdit {
    * @throws InvalidContent naming every fault
    */
   public TeaserEdit save(TeaserContent given) {
+    return save(given, before == null ? null : before.origin());
+  }
+
+  /**
+   * The same of what a provider delivered.
+   *
+   * @throws InvalidContent naming every fault
+   */
+  public TeaserEdit save(TeaserContent given, @Nullable Origin origin) {
     var poster = OwnPictures.of(media, given.poster(), List.of()).filled(given.poster());
     var newContent = given.withPoster(poster);
     var faults = TeaserRules.faults(newContent, "");
     if (!faults.isEmpty()) throw new InvalidContent(faults);
     var stored = forms.stored(newContent);
     if (before != null && stored.equals(forms.stored(content()))) return this;
-    if (before != null) after = before.saved(null, before.origin());
+    if (before != null) after = before.saved(null, origin);
     content = newContent;
     revision = new Revision(after.head(), now, caller.name(), newContent.name(), stored);
     line = forms.line(newContent);

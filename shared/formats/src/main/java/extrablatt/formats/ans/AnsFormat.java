@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ANS 0.5 to 0.10 (Arc Native Specification): a story. */
+/** ANS 0.5 to 0.10 (Arc Native Specification): a story or a video. */
 public final class AnsFormat implements DocumentFormat {
   private static final String NAME = "ans";
   private static final Pattern VERSION = Pattern.compile("0\\.\\d{1,2}(\\.\\d{1,2})?");
@@ -63,14 +63,16 @@ public final class AnsFormat implements DocumentFormat {
 
   private static Reading read(ForeignJson document) {
     var type = document.text("type");
-    if (!"story".equals(type)) {
-      return refused("unsupported-kind", "/type", "is %s; only a story is kept".formatted(type));
+    if (!"story".equals(type) && !"video".equals(type)) {
+      return refused(
+          "unsupported-kind", "/type", "is %s; only stories and videos are kept".formatted(type));
     }
     var version = document.text("version");
     if (!isKnown(version)) {
       return refused("invalid", "/version", "must be a version of ANS such as 0.10.7");
     }
-    return new AnsStory(document).reading(NAME);
+    var story = new AnsStory(document);
+    return "video".equals(type) ? story.film(NAME) : story.reading(NAME);
   }
 
   private static boolean isKnown(@Nullable String version) {

@@ -4,6 +4,7 @@ import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.Times;
 import extrablatt.formats.foreign.Fields;
+import extrablatt.formats.foreign.Film;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.json.ForeignJson;
@@ -38,6 +39,54 @@ final class AnsStory {
     fields.keepOthers(article);
     Headlines.complete(article);
     return article.reading(format);
+  }
+
+  /** The same for a video, whose duration ANS counts in milliseconds and bitrates in kilobits. */
+  Reading film(String format) {
+    identity();
+    head();
+    credits();
+    taxonomy();
+    promotion();
+    var film = new Film(article);
+    for (var name : List.of("display_date", "first_publish_date", "created_date"))
+      film.date(story.text(name));
+    film.milliseconds(fields.text("duration"));
+    for (var stream : fields.objects("streams"))
+      film.stream(
+          stream.text("url"),
+          mediaType(stream.text("stream_type")),
+          stream.text("width"),
+          stream.text("height"),
+          bits(stream.text("bitrate")));
+    var subtitles = fields.object("subtitles");
+    if (subtitles != null) {
+      for (var file : subtitles.objects("urls")) film.subtitles(file.text("url"), null);
+    }
+    var image = fields.object("promo_image");
+    var poster = image == null ? null : image(image);
+    if (poster != null && !article.hasImage()) article.image(poster);
+    film.transcript(fields.text("transcript"));
+    if ("live".equals(fields.text("video_type"))) film.live();
+    fields.text("type");
+    fields.text("version");
+    fields.keepOthers(article);
+    return article.film(format, film);
+  }
+
+  private static @Nullable Integer bits(@Nullable String kilobits) {
+    return kilobits != null && kilobits.matches("[1-9]\\d{0,5}")
+        ? Integer.valueOf(Integer.parseInt(kilobits) * 1_000)
+        : null;
+  }
+
+  private static @Nullable String mediaType(@Nullable String streamType) {
+    return switch (streamType == null ? "" : streamType) {
+      case "mp4" -> "video/mp4";
+      case "ts", "hls" -> "application/vnd.apple.mpegurl";
+      case "webm" -> "video/webm";
+      default -> null;
+    };
   }
 
   private void identity() {

@@ -14,9 +14,12 @@ import extrablatt.domain.articles.Related;
 import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.videos.Countries;
+import extrablatt.domain.videos.TeaserContent;
 import extrablatt.formats.DeliveryRules;
 import extrablatt.formats.FaultLimit;
 import extrablatt.formats.Times;
+import extrablatt.formats.html.InlineText;
 import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.Notes;
 import extrablatt.formats.markup.Values;
@@ -321,6 +324,54 @@ public final class ForeignArticle implements Notes {
   public IncomingDocument document() {
     return new IncomingDocument(
         guid, version, publishAt, new Instruction.Save(content()), List.copyOf(warnings), extra);
+  }
+
+  /** The same as a video teaser, of the pieces that those have. */
+  public Reading film(String format, Film film) {
+    if (!faults.isEmpty()) return reading(format);
+    var teaser =
+        new TeaserContent(
+            headline.isEmpty() ? null : headline,
+            lead == null ? words() : lead,
+            null,
+            film.date(),
+            film.duration(),
+            film.kind(),
+            image,
+            film.streams(),
+            film.subtitles(),
+            List.of(),
+            film.transcript(),
+            null,
+            null,
+            expiresAt,
+            Countries.EVERYWHERE,
+            null,
+            List.copyOf(topics),
+            canonicalUrl);
+    for (var author : authors.keySet()) extra("authors", author);
+    for (var source : sources) extra("sources", source);
+    extra("language", language);
+    extra("section", section);
+    extra("kicker", kicker);
+    extra("urgency", urgency == null ? null : urgency.toString());
+    return new Reading.Understood(
+        format,
+        new IncomingDocument(
+            guid,
+            version,
+            publishAt,
+            new Instruction.SaveTeaser(teaser),
+            List.copyOf(warnings),
+            extra));
+  }
+
+  /** The first words of a film without a description describe it. */
+  private @Nullable String words() {
+    for (var block : body) {
+      if (block instanceof Block.Paragraph(var html)) return InlineText.of(html);
+    }
+    return null;
   }
 
   /** The order to take the document back, for a reason if one was given. */

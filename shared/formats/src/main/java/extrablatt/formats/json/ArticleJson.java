@@ -5,7 +5,6 @@ import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleForms;
 import extrablatt.domain.articles.ArticleView;
 import extrablatt.domain.articles.PublishedArticle;
-import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.PublicForm;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Rendering;
@@ -17,7 +16,6 @@ import extrablatt.formats.published.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Articles in our JSON: as they are stored, as the newsroom sends and gets them, as the public
@@ -119,7 +117,7 @@ public final class ArticleJson implements ArticleForms {
           json,
           content,
           (_, teaser) -> TeaserBlocks.forNewsroom(json, teaser, view.teasers().get(teaser), now));
-      writeOrigin(json, view.publication().origin());
+      PublicationWriter.origin(json, view.publication().origin());
     });
   }
 
@@ -152,20 +150,5 @@ public final class ArticleJson implements ArticleForms {
     ArticleWriter.brief(json, article.content());
     json.time("expiresAt", span.expiresAt());
     ArticleWriter.counts(json, article.content());
-  }
-
-  private static void writeOrigin(JsonWriter json, @Nullable Origin origin) {
-    if (origin == null) return;
-    json.object(
-        "origin",
-        fields -> {
-          fields.requiredText("provider", origin.provider());
-          fields.requiredText("guid", origin.guid());
-          if (origin.version() != null) fields.number("version", origin.version().longValue());
-          fields.requiredText("format", origin.format());
-          fields.text("receiptId", origin.receiptId());
-          if (!origin.extra().isEmpty())
-            fields.object("extra", extra -> origin.extra().forEach(extra::texts));
-        });
   }
 }

@@ -5,11 +5,13 @@ import extrablatt.domain.Fault;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.videos.TeaserContent;
 import java.util.List;
 
 /** The result of a dry run: what a document would become, and every complaint about it. */
 public final class CheckJson {
   private final ArticleJson articles = new ArticleJson();
+  private final TeaserJson teasers = new TeaserJson();
   private final String defaultLanguage;
 
   /** With the language (BCP 47) that an article has if nothing tells. */
@@ -36,6 +38,8 @@ public final class CheckJson {
         if (document.instruction() instanceof Instruction.Save(var content)) {
           json.written("article", article(content));
         }
+        if (document.instruction() instanceof Instruction.SaveTeaser(var content))
+          json.written("teaser", teaser(content));
       }
     }
     json.array("errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
@@ -60,6 +64,11 @@ public final class CheckJson {
       case Reading.Several(_, var members, _) ->
           members.stream().map(Reading.Member::reading).allMatch(CheckJson::isAccepted);
     };
+  }
+
+  /** The video teaser that a document would become. */
+  public Bytes teaser(TeaserContent content) {
+    return teasers.stored(content);
   }
 
   /** The article that a document would become; it has no id and no status yet. */

@@ -1,11 +1,13 @@
 package extrablatt.formats.json;
 
+import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Span;
 import extrablatt.domain.publishing.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the editorial state of a document. */
 final class PublicationWriter {
@@ -52,5 +54,21 @@ final class PublicationWriter {
 
   private static List<Span> begun(Publication publication, Instant now) {
     return publication.spans().stream().filter(span -> span.hasBegun(now)).toList();
+  }
+
+  /** Whose document it was, if a provider delivered it. */
+  static void origin(JsonWriter json, @Nullable Origin origin) {
+    if (origin == null) return;
+    json.object(
+        "origin",
+        fields -> {
+          fields.requiredText("provider", origin.provider());
+          fields.requiredText("guid", origin.guid());
+          if (origin.version() != null) fields.number("version", origin.version().longValue());
+          fields.requiredText("format", origin.format());
+          fields.text("receiptId", origin.receiptId());
+          if (!origin.extra().isEmpty())
+            fields.object("extra", extra -> origin.extra().forEach(extra::texts));
+        });
   }
 }

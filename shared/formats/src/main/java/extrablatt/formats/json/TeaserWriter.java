@@ -52,6 +52,7 @@ final class TeaserWriter {
   static void newsroomFields(JsonWriter json, TeaserView view, Instant now) {
     PublicationWriter.newsroomFields(json, view.publication(), view.revision(), now);
     content(json, view.content());
+    PublicationWriter.origin(json, view.publication().origin());
   }
 
   /** A teaser as the newsroom sees it inside an article or an entry. */

@@ -4,6 +4,7 @@ import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
+import extrablatt.formats.foreign.Film;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.foreign.PlainLines;
@@ -57,6 +58,40 @@ final class NewsItem {
     each("> contentMeta > icon", this::icon);
     Headlines.complete(article);
     return article.reading(format);
+  }
+
+  /** The same for an item that is a film by itself. */
+  Reading film(String format) {
+    identity();
+    var pubStatus = item.selectFirst("> itemMeta > pubStatus");
+    var status = article.status(code(pubStatus), detail -> xml.fault(pubStatus, detail));
+    if (status != PubStatus.USABLE) return article.killed(format, status, editorsNote());
+    var language = language();
+    article.language(language);
+    each("> itemMeta > *", this::itemMeta);
+    each("> contentMeta > *", element -> contentMeta(element, language));
+    each("> rightsInfo > *", element -> kept("rightsInfo", element));
+    each("> catalogRef, > catalog", element -> article.extra("catalogRef", element.attr("href")));
+    var film = new Film(article);
+    each("> contentMeta > contentCreated", created -> film.date(created.text()));
+    each("> itemMeta > firstCreated", created -> film.date(created.text()));
+    each("> itemMeta > versionCreated", created -> film.date(created.text()));
+    each("> contentSet > *", content -> file(film, content));
+    each("> contentMeta > icon", this::icon);
+    return article.film(format, film);
+  }
+
+  /** A duration is in seconds, unless it names another unit. */
+  private void file(Film film, Element content) {
+    var type = content.attr("contenttype");
+    if (!content.tagName().equals("remoteContent") || !Film.isPlayed(type)) {
+      content(content);
+      return;
+    }
+    film.stream(content.attr("href"), type, content.attr("width"), content.attr("height"), null);
+    if (code(content, "durationunit").startsWith("millisecond"))
+      film.milliseconds(content.attr("duration"));
+    else film.seconds(content.attr("duration"));
   }
 
   private @Nullable String editorsNote() {

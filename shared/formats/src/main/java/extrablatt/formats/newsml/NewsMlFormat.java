@@ -95,6 +95,7 @@ public final class NewsMlFormat implements DocumentFormat {
   private static Reading item(Xml xml, Element item) {
     if (!item.tagName().equals("newsItem")) return kind(xml, item, item.tagName());
     var itemClass = itemClass(item);
+    if (itemClass.equals("video")) return new NewsItem(xml, item).film(NAME);
     if (!TEXTS.contains(itemClass)) return kind(xml, item, itemClass);
     return new NewsItem(xml, item).reading(NAME);
   }

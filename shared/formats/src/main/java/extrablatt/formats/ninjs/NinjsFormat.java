@@ -74,6 +74,7 @@ public final class NinjsFormat implements DocumentFormat {
     if (item.text("uri") == null)
       return refused("invalid", "/uri", "is missing: each item has one");
     var type = folded(item.text("type"));
+    if (type.equals("video")) return NinjsItem.film(NAME, item);
     if (!type.isEmpty() && !TEXTS.contains(type)) {
       return refused(
           "unsupported-kind", "/type", "is " + type + ", which is not kept without an article");

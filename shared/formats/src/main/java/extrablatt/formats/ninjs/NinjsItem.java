@@ -6,6 +6,7 @@ import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Bylines;
 import extrablatt.formats.foreign.Fields;
+import extrablatt.formats.foreign.Film;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.foreign.PlainLines;
@@ -36,6 +37,47 @@ final class NinjsItem {
 
   static Reading reading(String format, ForeignJson item) {
     return new NinjsItem(item).reading(format);
+  }
+
+  /** An item that is a film by itself; ninjs counts durations in seconds. */
+  static Reading film(String format, ForeignJson item) {
+    return new NinjsItem(item).film(format);
+  }
+
+  private Reading film(String format) {
+    identity();
+    var status =
+        article.status(item.asWritten("pubstatus"), detail -> Fault.at("/pubstatus", detail));
+    fields.done("pubstatus");
+    if (status != PubStatus.USABLE) return article.killed(format, status, item.text("ednote"));
+    fields.text("type");
+    head();
+    people();
+    body();
+    var film = new Film(article);
+    for (var name : List.of("contentcreated", "firstcreated", "versioncreated"))
+      film.date(item.text(name));
+    for (var rendition : renditions(item)) file(film, rendition);
+    associations();
+    fields.keepOthers(article);
+    return article.film(format, film);
+  }
+
+  /** A rendition of a film is a film, unless it says that it is a picture or a page. */
+  private void file(Film film, ForeignJson rendition) {
+    var type = rendition.text("contenttype");
+    if (type == null) type = rendition.text("mimetype");
+    if (Film.isPlayed(type)) {
+      film.stream(
+          rendition.text("href"), type, rendition.text("width"), rendition.text("height"), null);
+      film.seconds(rendition.text("duration"));
+      return;
+    }
+    var picture = rendition(rendition);
+    if (picture != null && String.valueOf(type).startsWith("image/"))
+      article.image(
+          new Image(
+              picture.href(), null, null, null, picture.width(), picture.height(), List.of()));
   }
 
   private Reading reading(String format) {
@@ -152,7 +194,7 @@ final class NinjsItem {
             rendition.width(),
             rendition.height(),
             List.of());
-    if (MAIN_PICTURES.contains(name)) article.image(image);
+    if (MAIN_PICTURES.contains(name) || folded(item, "type").equals("video")) article.image(image);
     else if (!isShown(rendition.href())) article.blocks(List.of(new Block.Picture(image)));
   }
 
@@ -207,17 +249,20 @@ final class NinjsItem {
 
   /** The widest file that has an address on the web. */
   private static @Nullable Rendition best(ForeignJson media) {
-    var all = new ArrayList<ForeignJson>(media.objects("renditions"));
-    var byName = media.object("renditions");
-    if (byName != null && byName.text("href") == null) {
-      all.clear();
-      for (var name : byName.names()) all.addAll(byName.objects(name));
-    }
-    return all.stream()
+    return renditions(media).stream()
         .map(NinjsItem::rendition)
         .filter(file -> file != null)
         .max(Comparator.comparingInt(Rendition::size))
         .orElse(null);
+  }
+
+  /** The files of an item, in an array or by name. */
+  private static List<ForeignJson> renditions(ForeignJson media) {
+    var byName = media.object("renditions");
+    if (byName == null || byName.text("href") != null) return media.objects("renditions");
+    var all = new ArrayList<ForeignJson>();
+    for (var name : byName.names()) all.addAll(byName.objects(name));
+    return all;
   }
 
   /** A text under one of several names, with what its name or its role says of it. */

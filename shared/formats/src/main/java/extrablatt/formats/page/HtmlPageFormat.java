@@ -45,6 +45,8 @@ public final class HtmlPageFormat implements DocumentFormat {
     var page = HtmlText.parsed(PageBytes.text(source.bytes().array(), source.contentType()));
     var described = LinkedData.of(page);
     var article = described.article();
+    var video = described.video();
+    if (article == null && video != null) return PageFilm.reading(NAME, page, video);
     if (article == null && described.other() != null) {
       var fault =
           Fault.at(

@@ -8,10 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON-LD in a page describes. JSON that is none says nothing. */
-record LinkedData(@Nullable ForeignJson article, @Nullable String other) {
-  /** Kinds of things that a page may be about instead of an article. */
-  private static final List<String> OTHERS = List.of("LiveBlogPosting", "VideoObject");
-
+record LinkedData(
+    @Nullable ForeignJson article, @Nullable ForeignJson video, @Nullable String other) {
   static LinkedData of(Document page) {
     var nodes = new ArrayList<ForeignJson>();
     for (var script : page.select("script[type*=ld+json]")) {
@@ -23,16 +21,15 @@ record LinkedData(@Nullable ForeignJson article, @Nullable String other) {
     }
     for (var node : nodes) {
       if (node.texts("@type").contains("LiveBlogPosting"))
-        return new LinkedData(null, "LiveBlogPosting");
+        return new LinkedData(null, null, "LiveBlogPosting");
     }
     for (var node : nodes) {
-      if (isArticle(node)) return new LinkedData(node, null);
+      if (isArticle(node)) return new LinkedData(node, null, null);
     }
-    for (var other : OTHERS) {
-      if (nodes.stream().anyMatch(node -> node.texts("@type").contains(other)))
-        return new LinkedData(null, other);
+    for (var node : nodes) {
+      if (node.texts("@type").contains("VideoObject")) return new LinkedData(null, node, null);
     }
-    return new LinkedData(null, null);
+    return new LinkedData(null, null, null);
   }
 
   private static void add(ForeignJson node, List<ForeignJson> nodes) {

@@ -158,7 +158,7 @@ final class NewsMlFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"picture", "audio", "video", "graphic", "planning"})
+  @ValueSource(strings = {"picture", "audio", "graphic", "planning"})
   void whatIsNoArticleIsNamed(String kind) {
     assertThat(SAMPLES.read(SAMPLES.text().replace("ninat:text", "ninat:" + kind)))
         .isInstanceOfSatisfying(

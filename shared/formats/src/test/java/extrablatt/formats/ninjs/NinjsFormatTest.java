@@ -187,7 +187,7 @@ final class NinjsFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"picture", "audio", "video", "graphic", "planning", "event"})
+  @ValueSource(strings = {"picture", "audio", "graphic", "planning", "event"})
   void whatIsNoArticleIsNamed(String kind) {
     var reading =
         SAMPLES.read(

@@ -143,7 +143,7 @@ final class HtmlPageFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LiveBlogPosting", "VideoObject"})
+  @ValueSource(strings = {"LiveBlogPosting"})
   void otherThingsAreNamed(String type) {
     var page =
         "<html><script type='application/ld+json'>{\"@graph\": [{\"@type\": \"%s\"}]}</script></html>"

@@ -50,6 +50,7 @@ final class PageTexts {
     return switch (document.instruction()) {
       case IncomingDocument.Instruction.Save(var content) -> content;
       case IncomingDocument.Instruction.Kill kill -> throw new AssertionError(kill);
+      case IncomingDocument.Instruction.SaveTeaser teaser -> throw new AssertionError(teaser);
     };
   }
 

@@ -1,0 +1,134 @@
+package extrablatt.domain.ingest;
+
+import extrablatt.domain.Bytes;
+import extrablatt.domain.Fault;
+import extrablatt.domain.Pause;
+import extrablatt.domain.PublishingException.InvalidContent;
+import extrablatt.domain.articles.ArticleDesk;
+import extrablatt.domain.ingest.OriginRecord.Delivery;
+import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.publishing.Origin;
+import extrablatt.domain.publishing.Publication;
+import extrablatt.domain.publishing.Status;
+import extrablatt.domain.videos.TeaserContent;
+import extrablatt.domain.videos.TeaserDesk;
+import extrablatt.domain.videos.TeaserEdit;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes video teasers of delivered video items, by the laws that hold for articles: the newest
+ * delivery counts, and what its provider killed stays withdrawn.
+ */
+public final class DeliveredTeasers {
+  private static final String STAYS_WITHDRAWN =
+      "The teaser is withdrawn and stays so until it is published again.";
+  private static final String OLDER_THAN_ITS_KILL =
+      "It is older than the provider's order to withdraw it, so it is not published.";
+  private static final Fault ANOTHER_KIND =
+      Fault.at("", "has the guid of an article; a video needs a guid of its own");
+
+  private final ArticleDesk articles;
+  private final TeaserDesk desk;
+  private final Clock clock;
+  private final OriginTries tries;
+  private final OriginSaves saves;
+
+  public DeliveredTeasers(ArticleDesk articles, IngestStores stores, Clock clock, Pause pause) {
+    this.articles = articles;
+    this.desk = articles.teasers();
+    this.clock = clock;
+    this.tries = new OriginTries(stores, pause);
+    this.saves = new OriginSaves(tries);
+  }
+
+  /** A delivery with all that is known of it. */
+  private record Parcel(
+      DropPlace place,
+      OriginId id,
+      IncomingDocument document,
+      TeaserContent content,
+      Delivery delivery,
+      Origin origin) {}
+
+  Receipt save(
+      ReceiptDraft receipt,
+      DropPlace place,
+      String guid,
+      Reading.Understood understood,
+      TeaserContent content) {
+    var document = understood.document();
+    var order = new Order(document.version(), receipt.dropped().sequencer());
+    var said = articles.contentHash(content, place.publishes(), document.publishAt());
+    var hash = document.extra().isEmpty() ? said : Bytes.utf8(said + document.extra()).hash();
+    var delivery = new Delivery(order, hash, receipt.id(), null);
+    var origin =
+        new Origin(
+            place.provider(),
+            guid,
+            document.version(),
+            understood.format(),
+            receipt.publicId(),
+            document.extra());
+    var id = OriginId.ofArticle(place.provider(), guid);
+    var parcel = new Parcel(place, id, document, content, delivery, origin);
+    return saves.save(receipt, id, delivery, record -> taken(receipt, record, parcel));
+  }
+
+  private @Nullable Receipt taken(
+      ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {
+    var current = current(origin);
+    var caller = Destination.caller(parcel.place().provider());
+    var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
+    edit.save(parcel.content(), parcel.origin());
+    var kill = origin == null ? null : origin.kill();
+    place(edit, current, receipt, parcel, kill);
+    var made = new Product.OfTeaser(edit.id());
+    var outcome =
+        parcel.delivery().isOlderThan(kill)
+            ? Outcome.STALE
+            : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
+    var change = receipt.outcome(outcome, made, edit.headRevision());
+    var after = OriginRecord.after(origin, parcel.id(), parcel.delivery(), made);
+    var last = origin == null ? null : origin.last();
+    var rest = tries.counted(new OriginChange(origin, after), change, last, parcel.delivery());
+    if (edit.changesNothing()) return tries.written(change, rest);
+    return tries.after(
+        edit.commit(
+            (changes, _) -> new Commit(changes, rest.origin(), rest.receipts(), rest.answer())),
+        change);
+  }
+
+  private @Nullable Publication current(@Nullable OriginRecord origin) {
+    var product = origin == null ? null : origin.product();
+    return switch (product) {
+      case null -> null;
+      case Product.OfTeaser(var id) -> desk.find(id);
+      case Product.OfArticle _, Product.OfEntry _ ->
+          throw new InvalidContent(List.of(ANOTHER_KIND));
+    };
+  }
+
+  /** Decides what the public sees of a saved delivery. */
+  private void place(
+      TeaserEdit edit,
+      @Nullable Publication before,
+      ReceiptDraft receipt,
+      Parcel parcel,
+      @Nullable Delivery kill) {
+    var publishAt = parcel.document().publishAt();
+    if (before == null && kill != null && kill.reason() != null) {
+      receipt.warn(STAYS_WITHDRAWN);
+      edit.kill(kill.reason());
+    } else if (before != null && before.statusAt(clock.instant()) == Status.WITHDRAWN) {
+      receipt.warn(STAYS_WITHDRAWN);
+    } else if (parcel.delivery().isOlderThan(kill)) {
+      receipt.warn(OLDER_THAN_ITS_KILL);
+    } else if (parcel.place().publishes()) {
+      edit.publish(edit.headRevision(), publishAt);
+    } else if (publishAt != null) {
+      receipt.warn("Dropped under drafts/, so its publish time counts for nothing.");
+    }
+  }
+}
