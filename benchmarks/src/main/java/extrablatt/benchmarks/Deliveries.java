@@ -1,9 +1,11 @@
 package extrablatt.benchmarks;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.Pause;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.DeliveredArticles;
+import extrablatt.domain.ingest.DeliveredTeasers;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
 import extrablatt.domain.ingest.Ingest;
@@ -29,15 +31,18 @@ final class Deliveries {
     var storage = bench.storage();
     var stores =
         new IngestStores(storage.content(), new Bucket(), storage.origins(), storage.receipts());
-    var articles =
-        new DeliveredArticles(
+    Pause alone =
+        tries -> {
+          throw new IllegalStateException("nobody else is here");
+        };
+    ingest =
+        Ingest.ofArticles(
             desk,
+            Formats.standard(),
             stores,
-            bench.clock(),
-            tries -> {
-              throw new IllegalStateException("nobody else is here");
-            });
-    ingest = Ingest.ofArticles(desk, Formats.standard(), stores, new ReceiptJson(), articles);
+            new ReceiptJson(),
+            new DeliveredArticles(desk, stores, bench.clock(), alone),
+            new DeliveredTeasers(desk, stores, bench.clock(), alone));
   }
 
   void drop(ArticleContent content) {
