@@ -66,7 +66,7 @@ final class SeveralDocumentsTest {
     var archive =
         zip(
             Map.of(
-                "gut.md", "---\nguid: zip-gut\ntitle: Gut\n---\n\nText.",
+                "gut.md", "---\nguid: zip-gut\ntitle: Archivgut\n---\n\nText.",
                 "schlecht.md", "---\ntitle: \"offen\n---\n\nText."));
 
     var receipt = drops.deliver("publish/zip-one/zwei.zip", archive, Map.of());

@@ -1,5 +1,7 @@
 package extrablatt.domain.ingest;
 
+import static java.util.Objects.requireNonNull;
+
 import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
@@ -29,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  * publishes it again.
  */
 public final class DeliveredArticles {
-  private static final String STAYS_WITHDRAWN =
-      "The article is withdrawn and stays so until it is published again.";
-  private static final String OLDER_THAN_ITS_KILL =
-      "It is older than the provider's order to withdraw it, so it is not published.";
-
   private static final Fault ANOTHER_KIND =
       Fault.at("", "has the guid of a video teaser; an article needs a guid of its own");
 
@@ -210,18 +207,13 @@ public final class DeliveredArticles {
   private void place(
       ArticleEdit edit, ReceiptDraft receipt, Parcel parcel, @Nullable Delivery kill) {
     var before = edit.before();
+    var status = before == null ? null : before.statusAt(clock.instant());
     var publishAt = parcel.understood().document().publishAt();
-    if (before == null && kill != null && kill.reason() != null) {
-      receipt.warn(STAYS_WITHDRAWN);
-      edit.kill(kill.reason());
-    } else if (before != null && before.statusAt(clock.instant()) == Status.WITHDRAWN) {
-      receipt.warn(STAYS_WITHDRAWN);
-    } else if (parcel.delivery().isOlderThan(kill)) {
-      receipt.warn(OLDER_THAN_ITS_KILL);
-    } else if (parcel.place().publishes()) {
-      edit.publish(edit.headRevision(), publishAt);
-    } else if (publishAt != null) {
-      receipt.warn("Dropped under drafts/, so its publish time counts for nothing.");
+    switch (Visibility.of(
+        receipt, "article", status, parcel.delivery(), kill, parcel.place(), publishAt)) {
+      case KILLED -> edit.kill(requireNonNull(requireNonNull(kill).reason()));
+      case PUBLISHED -> edit.publish(edit.headRevision(), publishAt);
+      case AS_BEFORE -> {}
     }
   }
 

@@ -1,5 +1,7 @@
 package extrablatt.domain.ingest;
 
+import static java.util.Objects.requireNonNull;
+
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Pause;
@@ -9,7 +11,6 @@ import extrablatt.domain.ingest.OriginRecord.Delivery;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
-import extrablatt.domain.publishing.Status;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.domain.videos.TeaserDesk;
 import extrablatt.domain.videos.TeaserEdit;
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * delivery counts, and what its provider killed stays withdrawn.
  */
 public final class DeliveredTeasers {
-  private static final String STAYS_WITHDRAWN =
-      "The teaser is withdrawn and stays so until it is published again.";
-  private static final String OLDER_THAN_ITS_KILL =
-      "It is older than the provider's order to withdraw it, so it is not published.";
   private static final Fault ANOTHER_KIND =
       Fault.at("", "has the guid of an article; a video needs a guid of its own");
 
@@ -83,7 +80,7 @@ public final class DeliveredTeasers {
     var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
     edit.save(parcel.content(), parcel.origin());
     var kill = origin == null ? null : origin.kill();
-    place(edit, current, receipt, parcel, kill);
+    place(edit, receipt, parcel, kill);
     var made = new Product.OfTeaser(edit.id());
     var outcome =
         parcel.delivery().isOlderThan(kill)
@@ -112,23 +109,15 @@ public final class DeliveredTeasers {
 
   /** Decides what the public sees of a saved delivery. */
   private void place(
-      TeaserEdit edit,
-      @Nullable Publication before,
-      ReceiptDraft receipt,
-      Parcel parcel,
-      @Nullable Delivery kill) {
+      TeaserEdit edit, ReceiptDraft receipt, Parcel parcel, @Nullable Delivery kill) {
+    var before = edit.before();
+    var status = before == null ? null : before.statusAt(clock.instant());
     var publishAt = parcel.document().publishAt();
-    if (before == null && kill != null && kill.reason() != null) {
-      receipt.warn(STAYS_WITHDRAWN);
-      edit.kill(kill.reason());
-    } else if (before != null && before.statusAt(clock.instant()) == Status.WITHDRAWN) {
-      receipt.warn(STAYS_WITHDRAWN);
-    } else if (parcel.delivery().isOlderThan(kill)) {
-      receipt.warn(OLDER_THAN_ITS_KILL);
-    } else if (parcel.place().publishes()) {
-      edit.publish(edit.headRevision(), publishAt);
-    } else if (publishAt != null) {
-      receipt.warn("Dropped under drafts/, so its publish time counts for nothing.");
+    switch (Visibility.of(
+        receipt, "teaser", status, parcel.delivery(), kill, parcel.place(), publishAt)) {
+      case KILLED -> edit.kill(requireNonNull(requireNonNull(kill).reason()));
+      case PUBLISHED -> edit.publish(edit.headRevision(), publishAt);
+      case AS_BEFORE -> {}
     }
   }
 }

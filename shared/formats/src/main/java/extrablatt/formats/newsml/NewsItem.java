@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,36 @@ final class NewsItem {
     return this;
   }
 
+  /** As an article. */
   Reading reading(String format) {
+    return usable(
+        format,
+        () -> {
+          each("> contentSet > *", this::content);
+          media.forEach(this::beside);
+          each("> contentMeta > icon", this::icon);
+          Headlines.complete(article);
+          return article.reading(format);
+        });
+  }
+
+  /** As a film by itself. */
+  Reading film(String format) {
+    return usable(
+        format,
+        () -> {
+          var film = new Film(article);
+          each("> contentMeta > contentCreated", created -> film.date(created.text()));
+          each("> itemMeta > firstCreated", created -> film.date(created.text()));
+          each("> itemMeta > versionCreated", created -> film.date(created.text()));
+          each("> contentSet > *", content -> file(film, content));
+          each("> contentMeta > icon", this::icon);
+          return article.film(format, film);
+        });
+  }
+
+  /** What holds for every item; one that its provider took back is a kill. */
+  private Reading usable(String format, Supplier<Reading> content) {
     identity();
     var pubStatus = item.selectFirst("> itemMeta > pubStatus");
     var status = article.status(code(pubStatus), detail -> xml.fault(pubStatus, detail));
@@ -53,32 +83,7 @@ final class NewsItem {
     each("> rightsInfo > *", element -> kept("rightsInfo", element));
     each("> assert, > partMeta, > inlineRef, > derivedFrom", element -> kept("", element));
     each("> catalogRef, > catalog", element -> article.extra("catalogRef", element.attr("href")));
-    each("> contentSet > *", this::content);
-    media.forEach(this::beside);
-    each("> contentMeta > icon", this::icon);
-    Headlines.complete(article);
-    return article.reading(format);
-  }
-
-  /** The same for an item that is a film by itself. */
-  Reading film(String format) {
-    identity();
-    var pubStatus = item.selectFirst("> itemMeta > pubStatus");
-    var status = article.status(code(pubStatus), detail -> xml.fault(pubStatus, detail));
-    if (status != PubStatus.USABLE) return article.killed(format, status, editorsNote());
-    var language = language();
-    article.language(language);
-    each("> itemMeta > *", this::itemMeta);
-    each("> contentMeta > *", element -> contentMeta(element, language));
-    each("> rightsInfo > *", element -> kept("rightsInfo", element));
-    each("> catalogRef, > catalog", element -> article.extra("catalogRef", element.attr("href")));
-    var film = new Film(article);
-    each("> contentMeta > contentCreated", created -> film.date(created.text()));
-    each("> itemMeta > firstCreated", created -> film.date(created.text()));
-    each("> itemMeta > versionCreated", created -> film.date(created.text()));
-    each("> contentSet > *", content -> file(film, content));
-    each("> contentMeta > icon", this::icon);
-    return article.film(format, film);
+    return content.get();
   }
 
   /** A duration is in seconds, unless it names another unit. */

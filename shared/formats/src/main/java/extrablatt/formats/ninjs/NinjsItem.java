@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One item of ninjs as an article; {@code docs/formats/ninjs.md} says where each property goes. */
@@ -45,6 +46,32 @@ final class NinjsItem {
   }
 
   private Reading film(String format) {
+    return usable(
+        format,
+        () -> {
+          var film = new Film(article);
+          for (var name : List.of("contentcreated", "firstcreated", "versioncreated"))
+            film.date(item.text(name));
+          for (var rendition : renditions(item)) file(film, rendition);
+          associations();
+          fields.keepOthers(article);
+          return article.film(format, film);
+        });
+  }
+
+  private Reading reading(String format) {
+    return usable(
+        format,
+        () -> {
+          associations();
+          fields.keepOthers(article);
+          Headlines.complete(article);
+          return article.reading(format);
+        });
+  }
+
+  /** What holds for every item; one that its provider took back is a kill. */
+  private Reading usable(String format, Supplier<Reading> content) {
     identity();
     var status =
         article.status(item.asWritten("pubstatus"), detail -> Fault.at("/pubstatus", detail));
@@ -54,13 +81,7 @@ final class NinjsItem {
     head();
     people();
     body();
-    var film = new Film(article);
-    for (var name : List.of("contentcreated", "firstcreated", "versioncreated"))
-      film.date(item.text(name));
-    for (var rendition : renditions(item)) file(film, rendition);
-    associations();
-    fields.keepOthers(article);
-    return article.film(format, film);
+    return content.get();
   }
 
   /** A rendition of a film is a film, unless it says that it is a picture or a page. */
@@ -78,22 +99,6 @@ final class NinjsItem {
       article.image(
           new Image(
               picture.href(), null, null, null, picture.width(), picture.height(), List.of()));
-  }
-
-  private Reading reading(String format) {
-    identity();
-    var status =
-        article.status(item.asWritten("pubstatus"), detail -> Fault.at("/pubstatus", detail));
-    fields.done("pubstatus");
-    if (status != PubStatus.USABLE) return article.killed(format, status, item.text("ednote"));
-    fields.text("type");
-    head();
-    people();
-    body();
-    associations();
-    fields.keepOthers(article);
-    Headlines.complete(article);
-    return article.reading(format);
   }
 
   private void identity() {
