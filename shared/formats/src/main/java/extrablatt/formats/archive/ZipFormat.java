@@ -27,6 +27,11 @@ import java.util.zip.ZipInputStream;
 public final class ZipFormat implements DocumentFormat {
   private static final String NAME = "zip";
   private static final String BROKEN = "malformed";
+  private static final int END_LENGTH = 22;
+
+  /** What stands there if there are more files than two bytes can count. */
+  private static final int MANY = 0xFFFF;
+
   private static final int MOST_FILES = 1_000;
   private static final int MOST_DOCUMENTS = 500;
   private static final int LARGEST_FILE = 10 * 1024 * 1024;
@@ -90,8 +95,24 @@ public final class ZipFormat implements DocumentFormat {
     } catch (IOException | IllegalArgumentException broken) {
       return refused(BROKEN, "is no archive that can be unpacked: " + broken.getMessage());
     }
+    var listed = listed(source.bytes().array());
+    if (listed < 0) return refused(BROKEN, "has no end: it was cut off");
+    if (listed != unpacking.files && listed != MANY)
+      return refused(BROKEN, "lists %d files and holds %d".formatted(listed, unpacking.files));
     if (unpacking.members.isEmpty()) return refused("invalid", "holds no document");
     return new Reading.Several(NAME, unpacking.members, unpacking.warnings);
+  }
+
+  /**
+   * How many files the end of the archive lists (APPNOTE.TXT, 4.3.16); -1 if it has no end. Read
+   * from its beginning, an archive that was cut off between two files would seem whole.
+   */
+  private static int listed(byte[] bytes) {
+    for (int i = bytes.length - END_LENGTH; i >= 0; i--) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6)
+        return (bytes[i + 10] & 0xFF) | (bytes[i + 11] & 0xFF) << 8;
+    }
+    return -1;
   }
 
   private static Reading refused(String problem, String detail) {

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -106,6 +107,19 @@ final class ZipFormatTest {
     assertThat(refused(zip(Map.of(), StandardCharsets.UTF_8)).faults().getFirst().detail())
         .contains("no document");
     assertThat(refused(utf8("PK")).problem()).isEqualTo("malformed");
+  }
+
+  @Test
+  void anArchiveThatWasCutOffIsNotTakenInHalf() {
+    var files = new LinkedHashMap<String, byte[]>();
+    for (int i = 0; i < 5; i++) files.put(i + ".txt", utf8(PAGE));
+    var whole = zip(files, StandardCharsets.UTF_8);
+
+    for (int length = 4; length < whole.length - 1; length++) {
+      var cut = refused(Arrays.copyOf(whole, length));
+
+      assertThat(cut.problem()).isEqualTo("malformed");
+    }
   }
 
   @Test
