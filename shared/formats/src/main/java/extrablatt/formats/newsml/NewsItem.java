@@ -206,17 +206,7 @@ final class NewsItem {
 
   /** Smaller than the picture that a text may show. */
   private void icon(Element icon) {
-    var address = Values.address(icon.attr("href"));
-    if (address == null || article.hasImage()) return;
-    article.image(
-        new Image(
-            address,
-            null,
-            null,
-            null,
-            Values.pixels(icon.attr("width")),
-            Values.pixels(icon.attr("height")),
-            List.of()));
+    if (article.hasImage() || !picture(icon)) kept("", icon);
   }
 
   private void headline(Element element, String role) {
@@ -300,21 +290,24 @@ final class NewsItem {
 
   /** A picture beside a text is its picture. */
   private void remote(Element content) {
-    var address = Values.address(content.attr("href"));
     boolean isImage = content.attr("contenttype").startsWith("image/");
-    if (isImage && address != null) {
-      article.image(
-          new Image(
-              address,
-              null,
-              null,
-              null,
-              Values.pixels(content.attr("width")),
-              Values.pixels(content.attr("height")),
-              List.of()));
-    } else {
-      kept("contentSet", content);
-    }
+    if (!isImage || !picture(content)) kept("contentSet", content);
+  }
+
+  /** Shows a file as the picture, if it is on the web. */
+  private boolean picture(Element file) {
+    var address = Values.address(file.attr("href"));
+    if (address == null) return false;
+    article.image(
+        new Image(
+            address,
+            null,
+            null,
+            null,
+            Values.pixels(file.attr("width")),
+            Values.pixels(file.attr("height")),
+            List.of()));
+    return true;
   }
 
   /** An item of the message beside the text: a picture or a film on the web, or it is left out. */

@@ -64,6 +64,7 @@ final class NewsMlFormatTest {
     assertThat(SAMPLES.document(SAMPLES.text()).extra())
         .containsEntry("edNote", List.of("Bitte Zahlen prüfen", "Der Pegel stand tiefer."))
         .containsEntry("headline.short", List.of("Deich hält"))
+        .containsEntry("icon.href", List.of("https://example.org/deich-klein.jpg"))
         .containsEntry("description.caption", List.of("Bildtext"))
         .containsEntry("dateline", List.of("Norderau (wbo)"))
         .containsEntry("genre", List.of("Reportage", "genre:Feature"))
