@@ -5,6 +5,7 @@ import extrablatt.domain.Pause;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.DeliveredArticles;
+import extrablatt.domain.ingest.DeliveredLiveblogs;
 import extrablatt.domain.ingest.DeliveredTeasers;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
@@ -35,14 +36,16 @@ final class Deliveries {
         tries -> {
           throw new IllegalStateException("nobody else is here");
         };
+    var liveblogs = new DeliveredLiveblogs(LiveblogBench.writing(storage, bench.clock()), stores);
     ingest =
         Ingest.ofArticles(
             desk,
             Formats.standard(),
             stores,
             new ReceiptJson(),
-            new DeliveredArticles(desk, stores, bench.clock(), alone),
-            new DeliveredTeasers(desk, stores, bench.clock(), alone));
+            new DeliveredArticles(desk, liveblogs, stores, bench.clock(), alone),
+            new DeliveredTeasers(desk, stores, bench.clock(), alone),
+            liveblogs);
   }
 
   void drop(ArticleContent content) {

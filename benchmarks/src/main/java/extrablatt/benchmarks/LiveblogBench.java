@@ -68,7 +68,7 @@ final class LiveblogBench {
     id = opened(free);
   }
 
-  private static LiveblogWriting writing(Storage storage, Clock clock) {
+  static LiveblogWriting writing(Storage storage, Clock clock) {
     return new LiveblogWriting(
         storage.liveblogs(),
         storage.content(),

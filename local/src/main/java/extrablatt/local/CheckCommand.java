@@ -95,6 +95,9 @@ final class CheckCommand implements Callable<Integer> {
         switch (instruction) {
           case Instruction.Save(var content) -> JSON.readTree(checks.article(content).array());
           case Instruction.SaveTeaser(var content) -> JSON.readTree(checks.teaser(content).array());
+          case Instruction.SaveLiveblog(var content, _) ->
+              JSON.readTree(checks.liveblog(content).array());
+          case Instruction.SaveEntry(var content) -> JSON.readTree(checks.entry(content).array());
           case Instruction.Kill(var reason) ->
               JSON.createObjectNode()
                   .set("withdraw", JSON.createObjectNode().put("reason", reason));

@@ -106,6 +106,34 @@ final class ForeignFormatsTest {
   }
 
   @Test
+  void aLiveBlogPostingIsALiveblogWithItsEntries() throws IOException {
+    var sample = Files.readString(Path.of("../samples/html/live.html"));
+    var key = "publish/live-probe/" + System.nanoTime() + ".html";
+
+    var receipt = drops.deliver(key, sample);
+
+    assertThat(receipt.path("outcome").asText()).isEqualTo("accepted");
+    assertThat(receipt.path("documents")).hasSize(5);
+    var id = receipt.at("/documents/0/liveblogId").asText();
+    assertThat(receipt.at("/documents/4/liveblogId").asText()).isEqualTo(id);
+    var shown = reader.get("/liveblogs/" + id).with(200).json();
+    assertThat(shown.path("status").asText()).isEqualTo("ended");
+    assertThat(shown.path("endedAt").asText()).isEqualTo("2026-11-21T01:00:00.000Z");
+    assertThat(shown.path("entries")).hasSize(4);
+    assertThat(shown.at("/entries/0/headline").asText()).isEqualTo("Das Wasser fällt");
+    assertThat(shown.toString()).doesNotContain("origin", "copyrightNotice");
+    var kept = newsroom.get("/newsroom/liveblogs/" + id).with(200).json();
+    assertThat(kept.at("/origin/guid").asText()).isEqualTo("flut-live");
+    assertThat(kept.at("/origin/extra/copyrightNotice/0").asText()).isEqualTo("(c) 2026");
+    var entry = receipt.at("/documents/3/entryId").asText();
+    var third = newsroom.get("/newsroom/liveblogs/" + id + "/entries/" + entry).with(200).json();
+    assertThat(third.at("/origin/extra/author.url/0").asText())
+        .isEqualTo("https://example.org/ole");
+    assertThat(third.at("/origin/receiptId")).isEqualTo(receipt.path("id"));
+    assertThat(drops.deliver(key, sample).path("outcome").asText()).isEqualTo("duplicate");
+  }
+
+  @Test
   void aBrokenDocumentHasItsPlace() {
     var broken = "<nitf>\n  <body><p></nitf>";
 

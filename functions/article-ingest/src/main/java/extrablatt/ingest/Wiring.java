@@ -8,14 +8,18 @@ import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.ingest.DeliveredArticles;
+import extrablatt.domain.ingest.DeliveredLiveblogs;
 import extrablatt.domain.ingest.DeliveredTeasers;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
+import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
+import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.ReceiptJson;
 import extrablatt.formats.json.TeaserJson;
@@ -44,15 +48,47 @@ final class Wiring {
             environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
             clock,
             new RandomIds(clock));
-    return ingest(stores, writing, Pauses.fullJitter());
+    var liveblogs =
+        liveblogs(
+            storage.liveblogs(),
+            stores.content(),
+            storage.mediaLibrary(),
+            writing.defaultLanguage(),
+            clock,
+            writing.ids(),
+            Pauses.fullJitter());
+    return ingest(stores, writing, liveblogs, Pauses.fullJitter());
   }
 
-  static Ingest ingest(IngestStores stores, ArticleWriting writing, Pause pause) {
+  static Ingest ingest(
+      IngestStores stores, ArticleWriting writing, LiveblogWriting liveblogWriting, Pause pause) {
     var desk = new ArticleDesk(writing);
-    var articles = new DeliveredArticles(desk, stores, writing.clock(), pause);
+    var liveblogs = new DeliveredLiveblogs(liveblogWriting, stores);
+    var articles = new DeliveredArticles(desk, liveblogs, stores, writing.clock(), pause);
     var teasers = new DeliveredTeasers(desk, stores, writing.clock(), pause);
     return Ingest.ofArticles(
-        desk, Formats.standard(), stores, new ReceiptJson(), articles, teasers);
+        desk, Formats.standard(), stores, new ReceiptJson(), articles, teasers, liveblogs);
+  }
+
+  static LiveblogWriting liveblogs(
+      LiveblogStore store,
+      ContentStore content,
+      MediaLibrary media,
+      String defaultLanguage,
+      Clock clock,
+      IdGenerator ids,
+      Pause pause) {
+    return new LiveblogWriting(
+        store,
+        content,
+        new LiveblogJson(),
+        new EntryJson(),
+        new TeaserJson(),
+        media,
+        ids,
+        clock,
+        defaultLanguage,
+        pause);
   }
 
   static ArticleWriting writing(

@@ -17,6 +17,8 @@ import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.OriginStore;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptStore;
+import extrablatt.domain.liveblogs.LiveblogStore;
+import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.ContentStore.DeskLine;
@@ -53,6 +55,7 @@ final class Pressroom {
   final ArticleDesk desk = new ArticleDesk(writing(stores.content()));
   final TeaserDesk teaserDesk =
       new TeaserDesk(stores.content(), new TeaserJson(), MediaLibrary.NONE, this::nextId, clock);
+  final LiveblogWriting liveblogs = liveblogWriting(stores.liveblogs(), stores.content());
   final Ingest ingest = ingestWith(Faults.none());
   private final Kiosk kiosk = new Kiosk(stores.content(), clock, Duration.ZERO);
   private final AtomicInteger drops = new AtomicInteger();
@@ -76,7 +79,18 @@ final class Pressroom {
             faults.around(DropStore.class, stores.drops()),
             faults.around(OriginStore.class, stores.origins()),
             faults.around(ReceiptStore.class, stores.receipts()));
-    return Wiring.ingest(faulty, writing(faulty.content()), pauses::add);
+    return ingest(faulty, faults);
+  }
+
+  private Ingest ingest(IngestStores faulty, Faults faults) {
+    var store = faults.around(LiveblogStore.class, stores.liveblogs());
+    return Wiring.ingest(
+        faulty, writing(faulty.content()), liveblogWriting(store, faulty.content()), pauses::add);
+  }
+
+  private LiveblogWriting liveblogWriting(LiveblogStore store, ContentStore content) {
+    return Wiring.liveblogs(
+        store, content, MediaLibrary.NONE, "de", clock, this::nextId, pauses::add);
   }
 
   /** Ingest whose documents and records have faults; the drop bucket's reads are never stale. */
@@ -87,7 +101,7 @@ final class Pressroom {
             stores.drops(),
             faults.around(OriginStore.class, stores.origins()),
             faults.around(ReceiptStore.class, stores.receipts()));
-    return Wiring.ingest(faulty, writing(faulty.content()), pauses::add);
+    return ingest(faulty, faults);
   }
 
   Dropped drop(String key, String text) {

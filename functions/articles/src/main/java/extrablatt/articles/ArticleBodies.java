@@ -55,6 +55,9 @@ final class ArticleBodies {
             case Instruction.SaveTeaser _ ->
                 throw Refusal.invalid(
                     "The document is a video: drop it, or post it to /newsroom/video-teasers.");
+            case Instruction.SaveLiveblog _, Instruction.SaveEntry _ ->
+                throw Refusal.invalid(
+                    "The document is a liveblog: drop it, or post it to /newsroom/liveblogs.");
             case Instruction.Kill _ ->
                 throw Refusal.invalid(
                     "A " + format + " document that withdraws can only be dropped.");

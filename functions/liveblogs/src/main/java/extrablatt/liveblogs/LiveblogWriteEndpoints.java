@@ -92,13 +92,12 @@ final class LiveblogWriteEndpoints {
     var order = Bodies.order(request, orders::status);
     Parameters.of(request);
     IfMatch.of(request).check(current.version());
-    var caller = NewsroomGuard.caller(request);
     return acted(
         request,
         current,
         standing -> {
           LiveblogDesk.requireStanding(standing.head());
-          return desk.become(standing, order.accepted().status(), caller, keeping(completion));
+          return desk.become(standing, order.accepted().status(), keeping(completion));
         });
   }
 
@@ -111,13 +110,12 @@ final class LiveblogWriteEndpoints {
     var order = Bodies.order(request, orders::withdraw);
     Parameters.of(request);
     IfMatch.of(request).check(current.version());
-    var caller = NewsroomGuard.caller(request);
     return acted(
         request,
         current,
         standing -> {
           desk.requireWithdrawable(standing);
-          return desk.withdraw(standing, order.accepted().reason(), caller, keeping(completion));
+          return desk.withdraw(standing, order.accepted().reason(), keeping(completion));
         });
   }
 

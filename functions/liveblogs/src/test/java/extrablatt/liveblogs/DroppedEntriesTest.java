@@ -5,7 +5,6 @@ import static extrablatt.liveblogs.Dropbox.kill;
 import static extrablatt.liveblogs.Dropbox.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import extrablatt.domain.Caller;
 import extrablatt.domain.ingest.Outcome;
 import extrablatt.domain.ingest.Product;
 import extrablatt.domain.ingest.Receipt;
@@ -228,7 +227,7 @@ final class DroppedEntriesTest {
   void aWithdrawnLiveblogTakesNothingMore() {
     var desk = new LiveblogDesk(box.writing);
     box.send(entry("g", 1, "eins"));
-    desk.withdraw(desk.find(box.liveblog), "Erfunden.", new Caller("desk"), _ -> null);
+    desk.withdraw(desk.find(box.liveblog), "Erfunden.", _ -> null);
 
     var entry = box.send(entry("g", 2, "zwei"));
     var kill = box.send(kill("g", 3, "Falsch."));

@@ -7,6 +7,7 @@ import extrablatt.domain.articles.ArticleRules;
 import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.liveblogs.LiveblogContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,8 +67,16 @@ final class DropMetadata {
       case Instruction.Save(var content) -> new Instruction.Save(over(content));
       case Instruction.SaveTeaser(var content) ->
           new Instruction.SaveTeaser(topics != null ? content.withTopics(topics) : content);
+      case Instruction.SaveLiveblog(var content, var endsAt) ->
+          new Instruction.SaveLiveblog(over(content), endsAt);
+      case Instruction.SaveEntry entry -> entry;
       case Instruction.Kill kill -> kill;
     };
+  }
+
+  private LiveblogContent over(LiveblogContent content) {
+    var changed = language == null ? content : content.withLanguage(language);
+    return topics == null ? changed : changed.withTopics(topics);
   }
 
   private ArticleContent over(ArticleContent content) {

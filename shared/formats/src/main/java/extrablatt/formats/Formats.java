@@ -7,6 +7,8 @@ import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.liveblogs.EntryRules;
+import extrablatt.domain.liveblogs.LiveblogRules;
 import extrablatt.domain.videos.TeaserRules;
 import extrablatt.formats.ans.AnsFormat;
 import extrablatt.formats.archive.ZipFormat;
@@ -40,6 +42,11 @@ public final class Formats implements DocumentReader {
   private static final Set<String> SAYING_NOTHING =
       Set.of(
           "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded");
+
+  private static final Fault NO_TIME_FOR_LIVEBLOGS =
+      Fault.at(
+          "/publishAt",
+          "a liveblog is public at once: drop it when its time has come, or under drafts/");
 
   private final List<DocumentFormat> formats;
 
@@ -142,6 +149,12 @@ public final class Formats implements DocumentReader {
     return switch (document.instruction()) {
       case Instruction.Save(var content) -> ArticleRules.faults(content);
       case Instruction.SaveTeaser(var content) -> TeaserRules.faults(content, "");
+      case Instruction.SaveLiveblog(var content, _) -> {
+        var faults = new ArrayList<>(LiveblogRules.faults(content));
+        if (document.publishAt() != null) faults.add(NO_TIME_FOR_LIVEBLOGS);
+        yield faults;
+      }
+      case Instruction.SaveEntry(var content) -> EntryRules.faults(content);
       case Instruction.Kill _ -> List.of();
     };
   }

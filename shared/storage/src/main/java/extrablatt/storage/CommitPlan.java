@@ -82,7 +82,7 @@ final class CommitPlan {
     var after = change.after();
     transaction.add(
         Write.Put.of(
-            LiveblogItem.state(after, change.savedBy()),
+            LiveblogItem.state(after),
             Versions.unchanged(before == null ? null : before.version()),
             Commit.Result.DOCUMENT_CHANGED));
     if (before == null) transaction.add(Write.Put.of(LiveblogItem.deskLine(after)));

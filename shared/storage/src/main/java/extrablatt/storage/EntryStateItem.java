@@ -29,6 +29,7 @@ final class EntryStateItem {
   private static final String OWN_TEASERS = "ownTeasers";
   private static final String SHOWN_TEASERS = "shownTeasers";
   private static final String SAVED_BY = "savedBy";
+  private static final String ORIGIN = "origin";
   private static final String CONTENT = "content";
 
   private EntryStateItem() {}
@@ -103,6 +104,7 @@ final class EntryStateItem {
         .texts(OWN_TEASERS, entry.ownTeasers())
         .texts(SHOWN_TEASERS, entry.shownTeasers())
         .text(SAVED_BY, entry.savedBy())
+        .map(ORIGIN, OriginMap.write(entry.origin()))
         .bytes(CONTENT, entry.content());
   }
 
@@ -119,6 +121,7 @@ final class EntryStateItem {
         item.timeOrNull(PUBLISHED_AT),
         item.timeOrNull(UPDATED_AT),
         item.text(SAVED_BY),
+        item.mapOrNull(ORIGIN, OriginMap::read),
         item.texts(OWN_TEASERS, TeaserId::new),
         item.texts(SHOWN_TEASERS, TeaserId::new),
         item.bytes(CONTENT));

@@ -14,18 +14,20 @@ final class LiveblogItem {
   private static final String CREATED_AT = "createdAt";
   private static final String ENDED_AT = "endedAt";
   private static final String SAVED_BY = "savedBy";
+  private static final String ORIGIN = "origin";
   private static final String CONTENT = "content";
   private static final String LIVEBLOG = "liveblog";
 
   private LiveblogItem() {}
 
-  static ItemWriter state(Liveblog liveblog, String savedBy) {
+  static ItemWriter state(Liveblog liveblog) {
     return ItemWriter.at(Keys.state(liveblog.id()))
         .number(PublicationItem.VERSION, liveblog.version())
         .number(REVISION, liveblog.revision())
         .text(CREATED_AT, liveblog.createdAt())
         .text(ENDED_AT, liveblog.endedAt())
-        .text(SAVED_BY, savedBy)
+        .text(SAVED_BY, liveblog.savedBy())
+        .map(ORIGIN, OriginMap.write(liveblog.origin()))
         .bytes(CONTENT, liveblog.content());
   }
 
@@ -37,6 +39,8 @@ final class LiveblogItem {
         state.time(CREATED_AT),
         state.timeOrNull(ENDED_AT),
         state.bytes(CONTENT),
+        state.text(SAVED_BY),
+        state.mapOrNull(ORIGIN, OriginMap::read),
         head);
   }
 

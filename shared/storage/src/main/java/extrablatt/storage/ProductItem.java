@@ -21,6 +21,7 @@ final class ProductItem {
       case null -> item;
       case Product.OfArticle(var id) -> item.text(ARTICLE, id);
       case Product.OfTeaser(var id) -> item.text(TEASER, id);
+      case Product.OfLiveblog(var id) -> item.text(LIVEBLOG, id);
       case Product.OfEntry(var liveblog, var id) -> item.text(LIVEBLOG, liveblog).text(ENTRY, id);
     };
   }
@@ -30,6 +31,8 @@ final class ProductItem {
     if (entry != null) return new Product.OfEntry(new LiveblogId(item.text(LIVEBLOG)), entry);
     var teaser = item.readOrNull(TEASER, TeaserId::new);
     if (teaser != null) return new Product.OfTeaser(teaser);
+    var liveblog = item.readOrNull(LIVEBLOG, LiveblogId::new);
+    if (liveblog != null) return new Product.OfLiveblog(liveblog);
     return item.readOrNull(ARTICLE, id -> new Product.OfArticle(new ArticleId(id)));
   }
 }

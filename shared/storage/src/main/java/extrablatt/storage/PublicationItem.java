@@ -5,13 +5,9 @@ import extrablatt.domain.DocumentId;
 import extrablatt.domain.Slug;
 import extrablatt.domain.TeaserId;
 import extrablatt.domain.publishing.ListName;
-import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Span;
 import extrablatt.domain.publishing.Withdrawal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document's editorial state as a row: {@code ARTICLE#id}, {@code META}. */
@@ -26,8 +22,6 @@ final class PublicationItem {
   private static final String FIRST_PUBLISHED_AT = "firstPublishedAt";
   private static final String PUBLISHED_AT = "publishedAt";
   private static final String ORIGIN = "origin";
-  private static final String EXTRA = "extra";
-  private static final String VALUES = "values";
   private static final String FOLLOWS = "follows";
 
   private static final String REVISION = "revision";
@@ -42,11 +36,6 @@ final class PublicationItem {
   private static final String REASON = "reason";
   private static final String AT = "at";
 
-  private static final String PROVIDER = "provider";
-  private static final String GUID = "guid";
-  private static final String FORMAT = "format";
-  private static final String RECEIPT = "receipt";
-
   private PublicationItem() {}
 
   static ItemWriter write(Publication publication) {
@@ -60,7 +49,7 @@ final class PublicationItem {
         .map(WITHDRAWAL, write(publication.withdrawal()))
         .text(FIRST_PUBLISHED_AT, publication.firstPublishedAt())
         .text(PUBLISHED_AT, publication.publishedAt())
-        .map(ORIGIN, write(publication.origin()))
+        .map(ORIGIN, OriginMap.write(publication.origin()))
         .text(FOLLOWS, publication.follows());
   }
 
@@ -76,7 +65,7 @@ final class PublicationItem {
         item.mapOrNull(WITHDRAWAL, PublicationItem::readWithdrawal),
         item.timeOrNull(FIRST_PUBLISHED_AT),
         item.timeOrNull(PUBLISHED_AT),
-        item.mapOrNull(ORIGIN, PublicationItem::readOrigin),
+        item.mapOrNull(ORIGIN, OriginMap::read),
         item.readOrNull(FOLLOWS, ArticleId::new));
   }
 
@@ -142,38 +131,5 @@ final class PublicationItem {
   private static Withdrawal readWithdrawal(ItemReader map) {
     return new Withdrawal(
         map.text(REASON), map.time(AT), map.time(FROM), map.smallNumber(REVISION));
-  }
-
-  private static @Nullable ItemWriter write(@Nullable Origin origin) {
-    if (origin == null) return null;
-    return ItemWriter.inside()
-        .text(PROVIDER, origin.provider())
-        .text(GUID, origin.guid())
-        .number(VERSION, origin.version())
-        .text(FORMAT, origin.format())
-        .text(RECEIPT, origin.receiptId())
-        .maps(EXTRA, origin.extra().entrySet().stream().map(PublicationItem::write).toList());
-  }
-
-  /** DynamoDB keeps no order in a map. */
-  private static ItemWriter write(Map.Entry<String, List<String>> extra) {
-    return ItemWriter.inside().text(NAME, extra.getKey()).texts(VALUES, extra.getValue());
-  }
-
-  private static Origin readOrigin(ItemReader map) {
-    return new Origin(
-        map.text(PROVIDER),
-        map.text(GUID),
-        map.numberOrNull(VERSION),
-        map.text(FORMAT),
-        map.textOrNull(RECEIPT),
-        readExtra(map));
-  }
-
-  private static Map<String, List<String>> readExtra(ItemReader map) {
-    var extra = new LinkedHashMap<String, List<String>>();
-    map.maps(EXTRA, said -> said)
-        .forEach(said -> extra.put(said.text(NAME), said.texts(VALUES, value -> value)));
-    return extra;
   }
 }

@@ -223,14 +223,7 @@ public final class InMemoryLiveblogStore implements LiveblogStore {
   }
 
   private Liveblog withHead(Liveblog stored) {
-    return new Liveblog(
-        stored.id(),
-        stored.version(),
-        stored.revision(),
-        stored.createdAt(),
-        stored.endedAt(),
-        stored.content(),
-        log(stored.id()).orElseThrow().head());
+    return stored.with(log(stored.id()).orElseThrow().head());
   }
 
   /** For what the public reads, under the lock. */

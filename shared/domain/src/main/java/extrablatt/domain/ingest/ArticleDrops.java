@@ -16,6 +16,7 @@ final class ArticleDrops implements Destination {
   private final DroppedDocuments documents;
   private final DeliveredArticles articles;
   private final DeliveredTeasers teasers;
+  private final DeliveredLiveblogs liveblogs;
   private final ReceiptStore receipts;
 
   ArticleDrops(
@@ -24,12 +25,14 @@ final class ArticleDrops implements Destination {
       DroppedDocuments documents,
       DeliveredArticles articles,
       DeliveredTeasers teasers,
+      DeliveredLiveblogs liveblogs,
       ReceiptStore receipts) {
     this.desk = desk;
     this.reader = reader;
     this.documents = documents;
     this.articles = articles;
     this.teasers = teasers;
+    this.liveblogs = liveblogs;
     this.receipts = receipts;
   }
 
@@ -62,7 +65,8 @@ final class ArticleDrops implements Destination {
       case Reading.Understood understood -> {
         documents.keepOriginal(receipt, source);
         var key = receipt.dropped().key();
-        yield deliver(receipt.in(understood.format()), understood, key);
+        var guid = understood.document().guid();
+        yield deliver(receipt.in(understood.format()), understood, guid == null ? key : guid, null);
       }
       case Reading.Several several -> {
         documents.keepOriginal(receipt, source);
@@ -78,23 +82,43 @@ final class ArticleDrops implements Destination {
   private Delivered deliver(ReceiptDraft receipt, Reading.Several several) {
     var members = new ArrayList<Receipt>();
     boolean isAskedFor = receipt.known() != null && receipt.known().outcome() != Outcome.FAILED;
+    String liveblog = null;
     for (int number = 0; number < several.members().size(); number++) {
       var id = receipt.dropped().memberId(number);
       var known = receipts.find(id).orElse(null);
       boolean stands = known != null && !(isAskedFor && known.outcome() == Outcome.REJECTED);
+      var member = several.members().get(number);
+      if (isLiveblog(member)) liveblog = guid(receipt, member);
       members.add(
           known != null && stands
               ? known
-              : member(receipt.member(number, known), several.members().get(number)));
+              : member(receipt.member(number, known), member, liveblog));
     }
     return new Delivered.Several(members, several.warnings());
   }
 
-  private Receipt member(ReceiptDraft receipt, Reading.Member member) {
-    var guid = receipt.dropped().key() + "#" + member.name();
+  private static boolean isLiveblog(Reading.Member member) {
+    return member.reading() instanceof Reading.Understood(_, var document)
+        && document.instruction() instanceof Instruction.SaveLiveblog;
+  }
+
+  /** What one of several documents is called. */
+  private static String guid(ReceiptDraft receipt, Reading.Member member) {
+    var told =
+        member.reading() instanceof Reading.Understood(_, var document) ? document.guid() : null;
+    return told == null ? receipt.dropped().key() + "#" + member.name() : told;
+  }
+
+  /**
+   * Takes in one of several documents.
+   *
+   * @param liveblog the guid of the liveblog that came last before it; absent if none did
+   */
+  private Receipt member(ReceiptDraft receipt, Reading.Member member, @Nullable String liveblog) {
     return switch (member.reading()) {
       case Reading.Understood understood ->
-          switch (deliver(receipt.in(understood.format()), understood, guid)) {
+          switch (deliver(
+              receipt.in(understood.format()), understood, guid(receipt, member), liveblog)) {
             case Delivered.Receipted(var standing) -> standing;
             case Delivered.Refused(var problem, _) -> refused(receipt, problem);
             case Delivered.Several _, Delivered.Gone _ ->
@@ -117,29 +141,31 @@ final class ArticleDrops implements Destination {
         .orElseThrow(() -> new IllegalStateException("receipt " + receipt.id() + " has vanished"));
   }
 
-  /**
-   * Takes in one document.
-   *
-   * @param otherwise what it is called if it does not say so itself
-   */
-  private Delivered deliver(ReceiptDraft receipt, Reading.Understood understood, String otherwise) {
+  private Delivered deliver(
+      ReceiptDraft receipt, Reading.Understood understood, String guid, @Nullable String liveblog) {
     var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
     var document = understood.document();
-    var guid = document.guid() == null ? otherwise : document.guid();
     receipt.of(guid, document.warnings());
     try {
-      return new Delivered.Receipted(
-          switch (document.instruction()) {
-            case Instruction.Save save ->
-                articles.save(receipt, place, guid, understood, save.content());
-            case Instruction.SaveTeaser save ->
-                teasers.save(receipt, place, guid, understood, save.content());
-            case Instruction.Kill kill ->
-                articles.kill(receipt, place, guid, document, kill.reason());
-          });
+      return switch (document.instruction()) {
+        case Instruction.Save save ->
+            receipted(articles.save(receipt, place, guid, understood, save.content()));
+        case Instruction.SaveTeaser save ->
+            receipted(teasers.save(receipt, place, guid, understood, save.content()));
+        case Instruction.SaveLiveblog save ->
+            liveblogs.save(receipt, place, guid, understood, save);
+        case Instruction.SaveEntry save ->
+            liveblogs.save(receipt, place, liveblog, guid, understood, save.content());
+        case Instruction.Kill kill ->
+            receipted(articles.kill(receipt, place, guid, document, kill.reason()));
+      };
     } catch (InvalidContent invalid) {
       return Delivered.Refused.of("invalid", invalid.faults());
     }
+  }
+
+  private static Delivered receipted(Receipt standing) {
+    return new Delivered.Receipted(standing);
   }
 
   @Override

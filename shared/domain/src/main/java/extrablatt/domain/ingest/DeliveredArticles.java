@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveredArticles {
   private static final Fault ANOTHER_KIND =
-      Fault.at("", "has the guid of a video teaser; an article needs a guid of its own");
+      Fault.at("", "has the guid of another kind of document; an article needs a guid of its own");
 
   private final ArticleDesk desk;
   private final IngestStores stores;
@@ -40,9 +40,16 @@ public final class DeliveredArticles {
   private final OriginTries tries;
   private final OriginSaves saves;
   private final OriginKills kills;
+  private final DeliveredLiveblogs liveblogs;
 
-  public DeliveredArticles(ArticleDesk desk, IngestStores stores, Clock clock, Pause pause) {
+  public DeliveredArticles(
+      ArticleDesk desk,
+      DeliveredLiveblogs liveblogs,
+      IngestStores stores,
+      Clock clock,
+      Pause pause) {
     this.desk = desk;
+    this.liveblogs = liveblogs;
     this.stores = stores;
     this.clock = clock;
     this.tries = new OriginTries(stores, pause);
@@ -57,16 +64,7 @@ public final class DeliveredArticles {
       Reading.Understood understood,
       ArticleContent content,
       Delivery delivery,
-      String receiptId) {
-    Origin origin() {
-      return new Origin(
-          place.provider(),
-          guid,
-          understood.document().version(),
-          understood.format(),
-          receiptId,
-          understood.document().extra());
-    }
+      Origin origin) {
 
     OriginId id() {
       return OriginId.ofArticle(place.provider(), guid);
@@ -83,8 +81,9 @@ public final class DeliveredArticles {
     var order = new Order(document.version(), receipt.dropped().sequencer());
     var hash = hash(desk.contentHash(content, place.publishes(), document.publishAt()), document);
     var delivery = new Delivery(order, hash, receipt.id(), null);
-    var parcel = new Parcel(place, guid, understood, content, delivery, receipt.publicId());
-    return saves.save(receipt, parcel.id(), delivery, origin -> taken(receipt, origin, parcel));
+    var origin = receipt.origin(place.provider(), guid, understood);
+    var parcel = new Parcel(place, guid, understood, content, delivery, origin);
+    return saves.save(receipt, parcel.id(), delivery, record -> taken(receipt, record, parcel));
   }
 
   /** What our model has no field for is content too. */
@@ -104,7 +103,7 @@ public final class DeliveredArticles {
     return kills.kill(receipt, id, kill, new Killing(Destination.caller(place.provider())));
   }
 
-  /** Withdraws an article or a video teaser, whichever the guid became. */
+  /** Withdraws an article, a video teaser or a liveblog, whichever the guid became. */
   private final class Killing implements OriginKills.Target {
     private final Caller caller;
 
@@ -114,6 +113,7 @@ public final class DeliveredArticles {
 
     @Override
     public boolean isBack(Product product) {
+      if (product instanceof Product.OfLiveblog) return false;
       var killed =
           product instanceof Product.OfTeaser(var id)
               ? desk.teasers().find(id)
@@ -123,6 +123,8 @@ public final class DeliveredArticles {
 
     @Override
     public Commit.Result kill(Product product, String reason, Commit rest) {
+      if (product instanceof Product.OfLiveblog liveblog)
+        return liveblogs.kill(liveblog, reason, rest);
       if (product instanceof Product.OfTeaser(var id)) {
         var teasers = desk.teasers();
         return teasers
@@ -139,7 +141,8 @@ public final class DeliveredArticles {
   private @Nullable Receipt taken(
       ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {
     var product = origin == null ? null : origin.product();
-    if (product instanceof Product.OfTeaser) throw new InvalidContent(List.of(ANOTHER_KIND));
+    if (product != null && !(product instanceof Product.OfArticle))
+      throw new InvalidContent(List.of(ANOTHER_KIND));
     var current = product == null ? null : desk.find(article(product));
     var caller = Destination.caller(parcel.place().provider());
     var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
@@ -172,7 +175,7 @@ public final class DeliveredArticles {
   private static ArticleId article(Product product) {
     return switch (product) {
       case Product.OfArticle(var id) -> id;
-      case Product.OfTeaser _, Product.OfEntry _ ->
+      case Product.OfTeaser _, Product.OfLiveblog _, Product.OfEntry _ ->
           throw new IllegalStateException("the origin of an article became " + product);
     };
   }

@@ -13,14 +13,19 @@ import extrablatt.domain.Ulids;
 import extrablatt.domain.ingest.EntryDelivery.Instruction;
 import extrablatt.domain.ingest.OriginRecord.Delivery;
 import extrablatt.domain.liveblogs.Entry;
+import extrablatt.domain.liveblogs.EntryContent;
 import extrablatt.domain.liveblogs.EntryDesk;
 import extrablatt.domain.liveblogs.EntryPosting;
 import extrablatt.domain.liveblogs.EntrySave;
+import extrablatt.domain.liveblogs.EntryStatus;
 import extrablatt.domain.liveblogs.LiveblogHead;
+import extrablatt.domain.liveblogs.LiveblogStatus;
 import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.liveblogs.Overtaken;
 import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.publishing.Origin;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * delivery brings it back.
  */
 public final class DeliveredEntries {
+  private static final String FORMAT = "json";
   private static final String KILLED =
       "Its provider has withdrawn the entry, so it is not shown again.";
   private static final String REMOVED =
@@ -79,9 +85,9 @@ public final class DeliveredEntries {
     var order = new Order(document.version(), dropped.sequencer());
     return switch (document.instruction()) {
       case Instruction.Save(var save) -> {
-        var delivery = new Delivery(order, hash(save), receipt.id(), null);
-        var parcel = new Parcel(id, Destination.caller(provider), save, delivery);
-        yield saves.save(receipt, id, delivery, origin -> taken(receipt, origin, parcel));
+        var origin =
+            new Origin(provider, guid, document.version(), FORMAT, receipt.publicId(), Map.of());
+        yield save(receipt, id, order, save.from(origin));
       }
       case Instruction.Kill(var reason) -> {
         var kill = new Delivery(order, Bytes.utf8(reason).hash(), receipt.id(), reason);
@@ -90,10 +96,41 @@ public final class DeliveredEntries {
     };
   }
 
+  /**
+   * Takes in an entry that came with its liveblog.
+   *
+   * @throws InvalidContent naming every fault
+   * @throws Conflict if a published entry shall be none, or the liveblog is withdrawn
+   */
+  Receipt save(
+      ReceiptDraft receipt,
+      LiveblogHead liveblog,
+      OriginId id,
+      Reading.Understood understood,
+      EntryContent content,
+      boolean publishes) {
+    var document = understood.document();
+    var order = new Order(document.version(), receipt.dropped().sequencer());
+    // In a draft of a liveblog nobody sees them, and whoever opens it wants to show them.
+    var isShown = publishes || liveblog.status() == LiveblogStatus.DRAFT;
+    var status = isShown ? EntryStatus.PUBLISHED : EntryStatus.DRAFT;
+    var origin = receipt.origin(id.provider(), id.guid(), understood);
+    var save = new EntrySave(content, status, document.publishAt(), origin);
+    return save(receipt, id, order, save);
+  }
+
+  private Receipt save(ReceiptDraft receipt, OriginId id, Order order, EntrySave save) {
+    var delivery = new Delivery(order, hash(save), receipt.id(), null);
+    var parcel = new Parcel(id, Destination.caller(id.provider()), save, delivery);
+    return saves.save(receipt, id, delivery, record -> taken(receipt, record, parcel));
+  }
+
   /** The hash of what it says and what shall be public of it. */
   private String hash(EntrySave save) {
     var content = writing.entryForms().stored(save.content()).text();
-    return Bytes.utf8(content + "\n" + save.status() + " " + save.publishAt()).hash();
+    var origin = save.origin();
+    var extra = origin == null || origin.extra().isEmpty() ? "" : origin.extra().toString();
+    return Bytes.utf8(content + "\n" + save.status() + " " + save.publishAt() + extra).hash();
   }
 
   private @Nullable Receipt taken(
@@ -192,7 +229,7 @@ public final class DeliveredEntries {
   private Optional<Entry> entry(Product product) {
     return switch (product) {
       case Product.OfEntry(LiveblogId liveblog, EntryId id) -> writing.store().entry(liveblog, id);
-      case Product.OfArticle _, Product.OfTeaser _ ->
+      case Product.OfArticle _, Product.OfTeaser _, Product.OfLiveblog _ ->
           throw new IllegalStateException("the origin of an entry became " + product);
     };
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveredTeasers {
   private static final Fault ANOTHER_KIND =
-      Fault.at("", "has the guid of an article; a video needs a guid of its own");
+      Fault.at("", "has the guid of another kind of document; a video needs a guid of its own");
 
   private final ArticleDesk articles;
   private final TeaserDesk desk;
@@ -60,14 +60,7 @@ public final class DeliveredTeasers {
     var said = articles.contentHash(content, place.publishes(), document.publishAt());
     var hash = document.extra().isEmpty() ? said : Bytes.utf8(said + document.extra()).hash();
     var delivery = new Delivery(order, hash, receipt.id(), null);
-    var origin =
-        new Origin(
-            place.provider(),
-            guid,
-            document.version(),
-            understood.format(),
-            receipt.publicId(),
-            document.extra());
+    var origin = receipt.origin(place.provider(), guid, understood);
     var id = OriginId.ofArticle(place.provider(), guid);
     var parcel = new Parcel(place, id, document, content, delivery, origin);
     return saves.save(receipt, id, delivery, record -> taken(receipt, record, parcel));
@@ -102,7 +95,7 @@ public final class DeliveredTeasers {
     return switch (product) {
       case null -> null;
       case Product.OfTeaser(var id) -> desk.find(id);
-      case Product.OfArticle _, Product.OfEntry _ ->
+      case Product.OfArticle _, Product.OfLiveblog _, Product.OfEntry _ ->
           throw new InvalidContent(List.of(ANOTHER_KIND));
     };
   }

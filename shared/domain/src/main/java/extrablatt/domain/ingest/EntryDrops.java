@@ -6,6 +6,7 @@ import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.TooLarge;
 import extrablatt.domain.liveblogs.LiveblogHead;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Entries of liveblogs that are dropped. */
 final class EntryDrops implements Destination {
@@ -59,9 +60,13 @@ final class EntryDrops implements Destination {
 
   private Delivered deliver(
       ReceiptDraft receipt, EntryPlace place, LiveblogHead liveblog, EntryDelivery delivery) {
+    return receipted(() -> entries.deliver(receipt, place.provider(), liveblog.id(), delivery));
+  }
+
+  /** What comes of taking a liveblog or an entry. */
+  static Delivered receipted(Supplier<Receipt> taking) {
     try {
-      return new Delivered.Receipted(
-          entries.deliver(receipt, place.provider(), liveblog.id(), delivery));
+      return new Delivered.Receipted(taking.get());
     } catch (InvalidContent invalid) {
       return Delivered.Refused.of("invalid", invalid.faults());
     } catch (TooLarge large) {

@@ -1,6 +1,8 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.articles.ArticleContent;
+import extrablatt.domain.liveblogs.EntryContent;
+import extrablatt.domain.liveblogs.LiveblogContent;
 import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.videos.TeaserContent;
 import java.time.Instant;
@@ -43,6 +45,16 @@ public record IncomingDocument(
 
     /** Take this article in. */
     record Save(ArticleContent content) implements Instruction {}
+
+    /**
+     * Take this liveblog in; its entries follow, each by itself.
+     *
+     * @param endsAt when its coverage ends or has ended, if anybody says so
+     */
+    record SaveLiveblog(LiveblogContent content, @Nullable Instant endsAt) implements Instruction {}
+
+    /** Take this entry of the liveblog in that comes before it in the same object. */
+    record SaveEntry(EntryContent content) implements Instruction {}
 
     /** Take the article out of the public's sight, for this reason. */
     record Kill(String reason) implements Instruction {}

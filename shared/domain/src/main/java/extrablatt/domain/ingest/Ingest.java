@@ -18,6 +18,8 @@ public final class Ingest {
   /** The largest document that is taken in, in bytes. */
   public static final long LARGEST = DroppedDocuments.LARGEST;
 
+  private static final int MOST_WARNINGS = 200;
+
   private static final Set<Outcome> TAKEN =
       Set.of(Outcome.ACCEPTED, Outcome.UPDATED, Outcome.WITHDRAWN);
 
@@ -31,19 +33,20 @@ public final class Ingest {
     this.destination = destination;
   }
 
-  /** Takes in articles, and video items by themselves. */
+  /** Takes in articles, and video items and liveblogs by themselves. */
   public static Ingest ofArticles(
       ArticleDesk desk,
       DocumentReader reader,
       IngestStores stores,
       ReceiptForms forms,
       DeliveredArticles articles,
-      DeliveredTeasers teasers) {
+      DeliveredTeasers teasers,
+      DeliveredLiveblogs liveblogs) {
     var documents = new DroppedDocuments(stores.drops());
     return new Ingest(
         stores,
         forms,
-        new ArticleDrops(desk, reader, documents, articles, teasers, stores.receipts()));
+        new ArticleDrops(desk, reader, documents, articles, teasers, liveblogs, stores.receipts()));
   }
 
   /** Takes in entries of liveblogs. */
@@ -100,6 +103,7 @@ public final class Ingest {
   /** Of several documents each says what became of it, and those that were refused are told. */
   private Receipt whole(ReceiptDraft receipt, List<Receipt> members, List<String> warnings) {
     warnings.forEach(receipt::warn);
+    told(members).forEach(receipt::warn);
     var refused = members.stream().filter(member -> member.problem() != null).toList();
     if (refused.isEmpty()) return write(receipt.whole(lines(members), null));
     var faults = new ArrayList<Fault>();
@@ -110,6 +114,19 @@ public final class Ingest {
     var change = receipt.whole(lines(members), new Receipt.Problem("invalid", told, faults));
     destination.reject(receipt.dropped(), forms.problem(change.after()));
     return write(change);
+  }
+
+  /** What the receipts of several documents warn of, as far as one receipt can hold it. */
+  private static List<String> told(List<Receipt> members) {
+    var all =
+        members.stream()
+            .flatMap(
+                member -> member.warnings().stream().map(warning -> member.guid() + ": " + warning))
+            .toList();
+    if (all.size() <= MOST_WARNINGS) return all;
+    var told = new ArrayList<>(all.subList(0, MOST_WARNINGS));
+    told.add("and %d warnings more".formatted(all.size() - MOST_WARNINGS));
+    return told;
   }
 
   private static List<Receipt.Line> lines(List<Receipt> members) {

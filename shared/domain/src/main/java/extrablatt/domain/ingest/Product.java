@@ -13,6 +13,9 @@ public sealed interface Product {
   /** A video teaser, or a part of one. */
   record OfTeaser(TeaserId id) implements Product {}
 
+  /** A liveblog. */
+  record OfLiveblog(LiveblogId id) implements Product {}
+
   /** An entry of a liveblog. */
   record OfEntry(LiveblogId liveblog, EntryId id) implements Product {}
 }

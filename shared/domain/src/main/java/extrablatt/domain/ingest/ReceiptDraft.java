@@ -1,5 +1,6 @@
 package extrablatt.domain.ingest;
 
+import extrablatt.domain.publishing.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ final class ReceiptDraft {
     warnings.clear();
     warnings.addAll(readingWarnings);
     return this;
+  }
+
+  /** Where the document comes from, as its newsroom form will show it. */
+  Origin origin(String from, String name, Reading.Understood understood) {
+    var document = understood.document();
+    return new Origin(
+        from, name, document.version(), understood.format(), publicId(), document.extra());
   }
 
   void warn(String warning) {

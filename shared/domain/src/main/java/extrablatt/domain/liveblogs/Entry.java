@@ -4,6 +4,7 @@ import extrablatt.domain.Bytes;
 import extrablatt.domain.EntryId;
 import extrablatt.domain.LiveblogId;
 import extrablatt.domain.TeaserId;
+import extrablatt.domain.publishing.Origin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeq the number of its first change; absent until it is published
  * @param publishedAt when it became visible
  * @param savedBy who saved the head revision
+ * @param origin where it came from, if ingest made it
  * @param ownTeasers video teasers that came in with it and are public only while it is
  * @param shownTeasers video teasers that the public sees in it
  * @param content the head revision, as it is stored
@@ -32,6 +34,7 @@ public record Entry(
     @Nullable Instant publishedAt,
     @Nullable Instant updatedAt,
     String savedBy,
+    @Nullable Origin origin,
     List<TeaserId> ownTeasers,
     List<TeaserId> shownTeasers,
     Bytes content) {

@@ -15,6 +15,7 @@ import extrablatt.domain.TeaserId;
 import extrablatt.domain.articles.Bodies;
 import extrablatt.domain.liveblogs.LiveblogStore.TransactionFull;
 import extrablatt.domain.publishing.Commit;
+import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.videos.TeaserView;
 import java.time.Instant;
 import java.util.List;
@@ -124,9 +125,11 @@ public final class EntryDesk {
     prepared.requireFitting(content, now);
     var stored = writing.entryForms().stored(content);
     var publishAt = save.publishAtOf(status);
+    var origin = save.origin() == null ? current.origin() : save.origin();
     if (stored.equals(current.content())
         && status == current.status()
-        && Objects.equals(publishAt, current.publishAt())) return view(current);
+        && Objects.equals(publishAt, current.publishAt())
+        && Origin.sayTheSame(origin, current.origin())) return view(current);
     var own =
         Stream.concat(current.ownTeasers().stream(), prepared.teasers().created().stream())
             .toList();
@@ -161,6 +164,7 @@ public final class EntryDesk {
                   publishedAt,
                   now,
                   caller.name(),
+                  origin,
                   own,
                   published == null ? List.of() : Bodies.teasers(content.body()),
                   stored);
@@ -223,6 +227,7 @@ public final class EntryDesk {
                   publishedAt,
                   publishedAt,
                   current.savedBy(),
+                  current.origin(),
                   current.ownTeasers(),
                   Bodies.teasers(content.body()),
                   current.content());
@@ -403,6 +408,7 @@ public final class EntryDesk {
             current.publishedAt(),
             current.updatedAt(),
             current.savedBy(),
+            current.origin(),
             current.ownTeasers(),
             current.shownTeasers(),
             current.content());

@@ -248,6 +248,7 @@ public final class EntryPosting {
             published == null ? null : now,
             published == null ? null : now,
             caller.name(),
+            ready.save().origin(),
             teasers.created(),
             published == null ? List.of() : Bodies.teasers(ready.content().body()),
             ready.prepared().stored(ready.content()));

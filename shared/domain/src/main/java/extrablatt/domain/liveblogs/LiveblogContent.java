@@ -42,4 +42,16 @@ public record LiveblogContent(
         newLanguage,
         newStart);
   }
+
+  /** The same in another language. */
+  public LiveblogContent withLanguage(String other) {
+    return new LiveblogContent(
+        slug, kicker, headline, summary, summaryPoints, image, sources, topics, other, startsAt);
+  }
+
+  /** The same with other topics. */
+  public LiveblogContent withTopics(List<String> other) {
+    return new LiveblogContent(
+        slug, kicker, headline, summary, summaryPoints, image, sources, other, language, startsAt);
+  }
 }

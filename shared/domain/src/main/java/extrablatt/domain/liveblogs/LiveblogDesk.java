@@ -16,12 +16,14 @@ import extrablatt.domain.articles.FreeSlugs;
 import extrablatt.domain.media.OwnPictures;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.KeptAnswer;
+import extrablatt.domain.publishing.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,6 +47,19 @@ public final class LiveblogDesk {
   /** The answer that is kept with what a call changes, given what stands then; null if none is. */
   @FunctionalInterface
   public interface Answering extends Function<Liveblog, @Nullable KeptAnswer> {}
+
+  /** What is written with a change, given what stands then. */
+  @FunctionalInterface
+  public interface Alongside extends Function<Liveblog, Commit> {}
+
+  /**
+   * A liveblog as its provider wants it.
+   *
+   * @param status what it is doing; not a draft, unless it is new
+   * @param endedAt when it ended, if it is over
+   */
+  public record Delivered(
+      LiveblogContent content, LiveblogStatus status, @Nullable Instant endedAt, Origin origin) {}
 
   /**
    * The editorial state of a liveblog.
@@ -90,6 +105,32 @@ public final class LiveblogDesk {
    */
   public Liveblog create(
       LiveblogContent content, LiveblogStatus status, Caller caller, Answering answering) {
+    return opened(content, status, null, null, caller, keeping(answering));
+  }
+
+  /**
+   * Opens a liveblog that was delivered.
+   *
+   * @throws InvalidContent naming every fault
+   * @throws Overtaken if what is written with it was changed by another delivery
+   */
+  public Liveblog open(Delivered delivered, Caller caller, Alongside alongside) {
+    return opened(
+        delivered.content(),
+        delivered.status(),
+        delivered.endedAt(),
+        delivered.origin(),
+        caller,
+        alongside);
+  }
+
+  private Liveblog opened(
+      LiveblogContent content,
+      LiveblogStatus status,
+      @Nullable Instant endedAt,
+      @Nullable Origin origin,
+      Caller caller,
+      Alongside alongside) {
     requireFaultless(content);
     var given = content.slug();
     if (given != null) slugs.requireFree(given, null);
@@ -97,25 +138,32 @@ public final class LiveblogDesk {
       var id = new LiveblogId(writing.ids().next());
       var slug = given == null ? slugs.madeOf(content.headline(), id) : given;
       var now = writing.clock().instant();
-      var opened = opened(id, settled(content, slug, now), status, now);
-      var result =
-          writing.store().commit(commit(null, opened, opening(opened.head()), caller, answering));
-      if (result == Commit.Result.DONE) return opened;
-      if (result == Commit.Result.SLUG_TAKEN && given != null) throw slugs.taken(given);
-      if (result == Commit.Result.ANSWER_LOST) throw lost();
-      writing.pause().before(tries);
+      var ended = endedAt == null && status == LiveblogStatus.ENDED ? now : endedAt;
+      var blank = blank(id, settled(content, slug, now), now, caller).ended(ended).from(origin);
+      var opened = faced(blank, writing.forms().read(blank.content()), status);
+      var result = writing.store().commit(commit(null, opened, opening(opened.head()), alongside));
+      switch (result) {
+        case DONE -> {
+          return opened;
+        }
+        case SLUG_TAKEN -> {
+          if (given != null) throw slugs.taken(given);
+          writing.pause().before(tries);
+        }
+        case ANSWER_LOST -> throw lost();
+        case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw new Overtaken();
+        case DOCUMENT_CHANGED -> writing.pause().before(tries);
+      }
     }
     throw busy();
   }
 
-  private Liveblog opened(
-      LiveblogId id, LiveblogContent content, LiveblogStatus status, Instant now) {
-    var endedAt = status == LiveblogStatus.ENDED ? now : null;
-    var blank =
+  private Liveblog blank(LiveblogId id, LiveblogContent content, Instant now, Caller caller) {
+    var head =
         new LiveblogHead(
             id,
             0,
-            status,
+            LiveblogStatus.DRAFT,
             0,
             now,
             List.of(),
@@ -125,8 +173,8 @@ public final class LiveblogDesk {
             now,
             writing.forms().stored(content),
             null);
-    var liveblog = new Liveblog(id, 1, 1, now, endedAt, writing.forms().stored(content), blank);
-    return withHead(liveblog, faced(liveblog, content, status, blank));
+    return new Liveblog(
+        id, 1, 1, now, null, writing.forms().stored(content), caller.name(), null, head);
   }
 
   private static LogChange opening(LiveblogHead head) {
@@ -151,20 +199,41 @@ public final class LiveblogDesk {
     if (stored.equals(current.content())) return current;
     return changed(
         current,
-        caller,
-        answering,
+        keeping(answering),
         standing ->
             faced(
-                new Liveblog(
-                    standing.id(),
-                    standing.version() + 1,
-                    standing.revision() + 1,
-                    standing.createdAt(),
-                    standing.endedAt(),
-                    stored,
-                    standing.head()),
-                settled,
-                standing.head().status()));
+                standing.again().saying(stored, caller.name()), settled, standing.head().status()));
+  }
+
+  /**
+   * Takes a delivery of a liveblog that was read before: what it says becomes the head revision,
+   * and it does what its provider says. Nothing is written if all of that stands already; then the
+   * same liveblog comes back.
+   *
+   * @throws InvalidContent naming every fault
+   * @throws StaleRevision if somebody changed the liveblog in between
+   * @throws Overtaken if what is written with it was changed by another delivery
+   */
+  public Liveblog take(Liveblog current, Delivered delivered, Caller caller, Alongside alongside) {
+    var content = delivered.content();
+    requireFaultless(content);
+    var slug = content.slug() == null ? current.head().slug() : content.slug();
+    if (!slug.equals(current.head().slug())) slugs.requireFree(slug, current.id());
+    var settled = settled(content, slug, current.createdAt());
+    var stored = writing.forms().stored(settled);
+    boolean saysTheSame = stored.equals(current.content());
+    if (saysTheSame
+        && delivered.status() == current.head().status()
+        && Objects.equals(delivered.endedAt(), current.endedAt())
+        && Origin.sayTheSame(delivered.origin(), current.origin())) return current;
+    return changed(
+        current,
+        alongside,
+        standing -> {
+          var said = saysTheSame ? standing : standing.saying(stored, caller.name());
+          var taken = said.again().ended(delivered.endedAt()).from(delivered.origin());
+          return faced(taken, settled, delivered.status());
+        });
   }
 
   /**
@@ -173,8 +242,7 @@ public final class LiveblogDesk {
    * @throws Conflict if its present status does not lead there
    * @throws StaleRevision if somebody changed the liveblog in between
    */
-  public Liveblog become(
-      Liveblog current, LiveblogStatus next, Caller caller, Answering answering) {
+  public Liveblog become(Liveblog current, LiveblogStatus next, Answering answering) {
     var status = current.head().status();
     requireStanding(current.head());
     if (status == next) return current;
@@ -184,18 +252,10 @@ public final class LiveblogDesk {
     var now = writing.clock().instant();
     return changed(
         current,
-        caller,
-        answering,
+        keeping(answering),
         standing ->
             faced(
-                new Liveblog(
-                    standing.id(),
-                    standing.version() + 1,
-                    standing.revision(),
-                    standing.createdAt(),
-                    next == LiveblogStatus.ENDED ? now : null,
-                    standing.content(),
-                    standing.head()),
+                standing.again().ended(next == LiveblogStatus.ENDED ? now : null),
                 writing.forms().read(standing.content()),
                 next));
   }
@@ -217,24 +277,27 @@ public final class LiveblogDesk {
    * @throws Conflict if it is withdrawn already, or was never public
    * @throws StaleRevision if somebody changed the liveblog in between
    */
-  public Liveblog withdraw(Liveblog current, String reason, Caller caller, Answering answering) {
+  public Liveblog withdraw(Liveblog current, String reason, Answering answering) {
     requireWithdrawable(current);
+    return withdrawn(current, reason, keeping(answering));
+  }
+
+  /**
+   * Takes a liveblog out of the public's sight for its provider, for ever.
+   *
+   * @throws Conflict if it is withdrawn already, or was never public
+   * @throws StaleRevision if somebody changed the liveblog in between
+   * @throws Overtaken if what is written with it was changed by another delivery
+   */
+  public Liveblog kill(Liveblog current, String reason, Alongside alongside) {
+    requireWithdrawable(current);
+    return withdrawn(current, reason, alongside);
+  }
+
+  private Liveblog withdrawn(Liveblog current, String reason, Alongside alongside) {
     var retraction = new Retraction(reason, writing.clock().instant());
     return changed(
-        current,
-        caller,
-        answering,
-        standing ->
-            withHead(
-                new Liveblog(
-                    standing.id(),
-                    standing.version() + 1,
-                    standing.revision(),
-                    standing.createdAt(),
-                    standing.endedAt(),
-                    standing.content(),
-                    standing.head()),
-                with(standing.head(), retraction)));
+        current, alongside, standing -> standing.again().with(with(standing.head(), retraction)));
   }
 
   /**
@@ -246,22 +309,26 @@ public final class LiveblogDesk {
     if (head.retraction() != null) throw new Conflict("The liveblog is withdrawn.");
   }
 
-  private Liveblog changed(
-      Liveblog current, Caller caller, Answering answering, UnaryOperator<Liveblog> change) {
+  private static Alongside keeping(Answering answering) {
+    return liveblog -> new Commit(List.of(), null, List.of(), answering.apply(liveblog));
+  }
+
+  private Liveblog changed(Liveblog current, Alongside alongside, UnaryOperator<Liveblog> change) {
     var standing = current;
     for (int tries = 1; tries <= TRIES; tries++) {
       var wanted = change.apply(standing);
       var log = new LogWriter(standing.head(), writing.clock().instant(), _ -> List.of());
       log.liveblog(wanted.head());
       var step = log.change();
-      var after = withHead(wanted, step.after());
-      switch (writing.store().commit(commit(standing, after, step, caller, answering))) {
+      var after = wanted.with(step.after());
+      switch (writing.store().commit(commit(standing, after, step, alongside))) {
         case DONE -> {
           return after;
         }
         case SLUG_TAKEN -> throw slugs.taken(after.head().slug());
         case ANSWER_LOST -> throw lost();
-        case DOCUMENT_CHANGED, ORIGIN_CHANGED, RECEIPT_CHANGED -> writing.pause().before(tries);
+        case ORIGIN_CHANGED, RECEIPT_CHANGED -> throw new Overtaken();
+        case DOCUMENT_CHANGED -> writing.pause().before(tries);
       }
       standing = unchanged(current);
     }
@@ -277,26 +344,17 @@ public final class LiveblogDesk {
   }
 
   private static LogCommit commit(
-      @Nullable Liveblog before,
-      Liveblog after,
-      LogChange step,
-      Caller caller,
-      Answering answering) {
-    return new LogCommit(
-        step,
-        new LiveblogChange(before, after, caller.name()),
-        List.of(),
-        null,
-        Map.of(),
-        new Commit(List.of(), null, List.of(), answering.apply(after)));
+      @Nullable Liveblog before, Liveblog after, LogChange step, Alongside alongside) {
+    var change = new LiveblogChange(before, after);
+    return new LogCommit(step, change, List.of(), null, Map.of(), alongside.apply(after));
   }
 
   private Liveblog faced(Liveblog liveblog, LiveblogContent content, LiveblogStatus status) {
-    return withHead(liveblog, faced(liveblog, content, status, liveblog.head()));
+    return liveblog.with(face(liveblog, content, status));
   }
 
-  private LiveblogHead faced(
-      Liveblog liveblog, LiveblogContent content, LiveblogStatus status, LiveblogHead head) {
+  private LiveblogHead face(Liveblog liveblog, LiveblogContent content, LiveblogStatus status) {
+    var head = liveblog.head();
     var startsAt = required(content.startsAt());
     var slug = required(content.slug());
     var face =
@@ -352,17 +410,6 @@ public final class LiveblogDesk {
         head.startsAt(),
         head.face(),
         retraction);
-  }
-
-  private static Liveblog withHead(Liveblog liveblog, LiveblogHead head) {
-    return new Liveblog(
-        liveblog.id(),
-        liveblog.version(),
-        liveblog.revision(),
-        liveblog.createdAt(),
-        liveblog.endedAt(),
-        liveblog.content(),
-        head);
   }
 
   /** A start that nobody named is written down, so that what was got says nothing new when put. */

@@ -32,6 +32,11 @@ public record Origin(
     this(provider, guid, version, format, receiptId, Map.of());
   }
 
+  /** Whether nothing but the delivery differs. */
+  public static boolean sayTheSame(@Nullable Origin one, @Nullable Origin other) {
+    return (one == null ? Map.of() : one.extra).equals(other == null ? Map.of() : other.extra);
+  }
+
   /** The same names and values, in the same order. */
   public static Map<String, List<String>> copyOf(Map<String, List<String>> extra) {
     var copy = new LinkedHashMap<String, List<String>>();

@@ -67,6 +67,7 @@ final class DropLog {
       case null -> {}
       case Product.OfArticle(var id) -> line.text("articleId", id.value());
       case Product.OfTeaser(var id) -> line.text("teaserId", id.value());
+      case Product.OfLiveblog(var id) -> line.text("liveblogId", id.value());
       case Product.OfEntry(var liveblog, var id) ->
           line.text("liveblogId", liveblog.value()).text("entryId", id.value());
     }

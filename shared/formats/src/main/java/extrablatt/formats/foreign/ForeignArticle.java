@@ -83,6 +83,11 @@ public final class ForeignArticle implements Notes {
       warn("the document's identifier " + DeliveryRules.GUID_WANTED + "; its key counts instead");
   }
 
+  /** The provider's name of the document, if it has one. */
+  public @Nullable String guid() {
+    return guid;
+  }
+
   /** The provider's own version; what is no whole number is kept beside the article. */
   public void version(@Nullable String text) {
     if (text == null || text.isBlank()) return;
@@ -315,15 +320,24 @@ public final class ForeignArticle implements Notes {
 
   /** What comes of it: refused if there is a fault. */
   public Reading reading(String format) {
+    return reading(format, new Instruction.Save(content()));
+  }
+
+  /** The same, with what else is made of its pieces. */
+  Reading reading(String format, Instruction instruction) {
     return faults.isEmpty()
-        ? new Reading.Understood(format, document())
+        ? new Reading.Understood(format, document(instruction))
         : new Reading.Refused(format, "invalid", FaultLimit.capped(faults));
   }
 
   /** The document as it is taken in. */
   public IncomingDocument document() {
+    return document(new Instruction.Save(content()));
+  }
+
+  private IncomingDocument document(Instruction instruction) {
     return new IncomingDocument(
-        guid, version, publishAt, new Instruction.Save(content()), List.copyOf(warnings), extra);
+        guid, version, publishAt, instruction, List.copyOf(warnings), extra);
   }
 
   /** The same as a video teaser, of the pieces that those have. */
@@ -355,15 +369,7 @@ public final class ForeignArticle implements Notes {
     extra("section", section);
     extra("kicker", kicker);
     extra("urgency", urgency == null ? null : urgency.toString());
-    return new Reading.Understood(
-        format,
-        new IncomingDocument(
-            guid,
-            version,
-            publishAt,
-            new Instruction.SaveTeaser(teaser),
-            List.copyOf(warnings),
-            extra));
+    return reading(format, new Instruction.SaveTeaser(teaser));
   }
 
   /** The first words of a film without a description describe it. */
@@ -382,7 +388,8 @@ public final class ForeignArticle implements Notes {
     return new Reading.Understood(format, document);
   }
 
-  private ArticleContent content() {
+  /** The pieces as an article has them. */
+  ArticleContent content() {
     return new ArticleContent(
         slug,
         kicker,

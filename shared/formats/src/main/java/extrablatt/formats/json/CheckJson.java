@@ -5,6 +5,8 @@ import extrablatt.domain.Fault;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.liveblogs.EntryContent;
+import extrablatt.domain.liveblogs.LiveblogContent;
 import extrablatt.domain.videos.TeaserContent;
 import java.util.List;
 
@@ -12,6 +14,8 @@ import java.util.List;
 public final class CheckJson {
   private final ArticleJson articles = new ArticleJson();
   private final TeaserJson teasers = new TeaserJson();
+  private final LiveblogJson liveblogs = new LiveblogJson();
+  private final EntryJson entries = new EntryJson();
   private final String defaultLanguage;
 
   /** With the language (BCP 47) that an article has if nothing tells. */
@@ -35,11 +39,14 @@ public final class CheckJson {
       case Reading.Several several -> warnings = several.warnings();
       case Reading.Understood(_, var document) -> {
         warnings = document.warnings();
-        if (document.instruction() instanceof Instruction.Save(var content)) {
-          json.written("article", article(content));
+        switch (document.instruction()) {
+          case Instruction.Save(var content) -> json.written("article", article(content));
+          case Instruction.SaveTeaser(var content) -> json.written("teaser", teaser(content));
+          case Instruction.SaveLiveblog(var content, _) ->
+              json.written("liveblog", liveblog(content));
+          case Instruction.SaveEntry(var content) -> json.written("entry", entry(content));
+          case Instruction.Kill _ -> {}
         }
-        if (document.instruction() instanceof Instruction.SaveTeaser(var content))
-          json.written("teaser", teaser(content));
       }
     }
     json.array("errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
@@ -69,6 +76,16 @@ public final class CheckJson {
   /** The video teaser that a document would become. */
   public Bytes teaser(TeaserContent content) {
     return teasers.stored(content);
+  }
+
+  /** The liveblog that a document would become, without its entries. */
+  public Bytes liveblog(LiveblogContent content) {
+    return liveblogs.stored(content);
+  }
+
+  /** The entry of a liveblog that a document would become. */
+  public Bytes entry(EntryContent content) {
+    return entries.stored(content);
   }
 
   /** The article that a document would become; it has no id and no status yet. */

@@ -98,6 +98,7 @@ public final class EntryJson implements EntryForms {
           json,
           view.content(),
           (_, teaser) -> TeaserBlocks.forNewsroom(json, teaser, view.teasers().get(teaser), now));
+      PublicationWriter.origin(json, entry.origin());
     });
   }
 }

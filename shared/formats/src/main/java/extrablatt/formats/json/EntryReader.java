@@ -19,7 +19,8 @@ final class EntryReader {
           "liveRevision",
           "pinned",
           "publishedAt",
-          "updatedAt");
+          "updatedAt",
+          "origin");
 
   private EntryReader() {}
 

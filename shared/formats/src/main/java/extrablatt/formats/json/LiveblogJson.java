@@ -82,6 +82,7 @@ public final class LiveblogJson implements LiveblogForms {
       json.number("headSeq", head.headSeq());
       json.number("entryCount", head.entryCount());
       json.time("updatedAt", head.updatedAt());
+      PublicationWriter.origin(json, liveblog.origin());
     });
   }
 

@@ -17,6 +17,7 @@ final class LiveblogReader {
           "entryCount",
           "endedAt",
           "updatedAt",
+          "origin",
           "entries",
           "pinned");
 

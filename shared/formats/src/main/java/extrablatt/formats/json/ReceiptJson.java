@@ -49,6 +49,7 @@ public final class ReceiptJson implements ReceiptForms {
       case null -> {}
       case Product.OfArticle(var id) -> json.requiredText("articleId", id.value());
       case Product.OfTeaser(var id) -> json.requiredText("teaserId", id.value());
+      case Product.OfLiveblog(var id) -> json.requiredText("liveblogId", id.value());
       case Product.OfEntry(var liveblog, var id) -> {
         json.requiredText("liveblogId", liveblog.value());
         json.requiredText("entryId", id.value());

@@ -29,6 +29,11 @@ final class HtmlPage {
   private static final List<String> FRAME =
       List.of("@context", "@type", "@id", "@graph", "mainEntity");
 
+  /** What is read of a picture. */
+  private static final String[] PICTURE = {
+    "@type", "@id", "url", "contentUrl", "caption", "creditText", "creator", "width", "height"
+  };
+
   /** What belongs to the page and not to the article, wherever it stands. */
   private static final String NEVER =
       "nav, form, button, input, select, textarea, [hidden], [aria-hidden=true], dialog";
@@ -72,6 +77,19 @@ final class HtmlPage {
     return article.reading(format);
   }
 
+  /** What a live blog posting says of itself; its text is that of its entries. */
+  ForeignArticle posting() {
+    described();
+    meta();
+    for (var name : FRAME) fields.done(name);
+    return article;
+  }
+
+  /** What was read of the description. */
+  Fields fields() {
+    return fields;
+  }
+
   private void described() {
     article.guid(identifier());
     article.version(fields.text("version"));
@@ -82,15 +100,16 @@ final class HtmlPage {
     if (!article.hasLead()) article.lead(fields.text("abstract"));
     article.language(fields.text("inLanguage"));
     article.expiresAt(fields.text("expires"), "expires");
-    for (var section : names("articleSection")) article.section(section);
-    for (var keyword : names("keywords")) {
+    for (var section : Names.of(fields, "articleSection", article)) article.section(section);
+    for (var keyword : Names.of(fields, "keywords", article)) {
       for (var part : keyword.split(",", -1)) article.topic(part);
     }
-    for (var about : names("about")) article.topic(about);
-    for (var author : names("author")) article.author(author, null);
-    for (var publisher : names("publisher")) article.source(publisher);
-    for (var source : names("sourceOrganization")) article.source(source);
-    for (var correction : names("correction")) article.correction(null, correction);
+    for (var about : Names.of(fields, "about", article)) article.topic(about);
+    for (var author : Names.of(fields, "author", article)) article.author(author, null);
+    for (var publisher : Names.of(fields, "publisher", article)) article.source(publisher);
+    for (var source : Names.of(fields, "sourceOrganization", article)) article.source(source);
+    for (var correction : Names.of(fields, "correction", article))
+      article.correction(null, correction);
     images();
     addresses();
   }
@@ -127,6 +146,7 @@ final class HtmlPage {
         credit = creator == null ? null : creator.text("name");
       }
       image(url, image.text("caption"), credit, image.text("width"), image.text("height"), seen);
+      article.extras("image", image, PICTURE);
     }
   }
 
@@ -262,16 +282,5 @@ final class HtmlPage {
       article.blocks(List.of(new Block.Embed(null, address, video.text("name"))));
       fields.done("video");
     }
-  }
-
-  /** Names of things, or texts in their place. */
-  private List<String> names(String name) {
-    fields.done(name);
-    var names = new ArrayList<>(data.texts(name));
-    for (var thing : data.objects(name)) {
-      var told = thing.text("name") == null ? thing.text("text") : thing.text("name");
-      if (told != null) names.add(told);
-    }
-    return names;
   }
 }

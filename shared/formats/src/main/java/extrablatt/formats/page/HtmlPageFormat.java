@@ -1,12 +1,10 @@
 package extrablatt.formats.page;
 
-import extrablatt.domain.Fault;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.DocumentFormat;
 import extrablatt.formats.markup.HtmlText;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,12 +45,8 @@ public final class HtmlPageFormat implements DocumentFormat {
     var article = described.article();
     var video = described.video();
     if (article == null && video != null) return PageFilm.reading(NAME, page, video);
-    if (article == null && described.other() != null) {
-      var fault =
-          Fault.at(
-              "", "is described as a %s, which is not taken in yet".formatted(described.other()));
-      return new Reading.Refused(NAME, "unsupported-kind", List.of(fault));
-    }
+    var posting = described.posting();
+    if (posting != null) return new LivePosting(NAME, page, described, posting).reading();
     return new HtmlPage(page, article).reading(NAME);
   }
 }

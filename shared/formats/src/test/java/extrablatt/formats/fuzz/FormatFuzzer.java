@@ -9,9 +9,13 @@ import extrablatt.domain.articles.PublishedArticle;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.liveblogs.EntryRules;
+import extrablatt.domain.liveblogs.LiveblogRules;
 import extrablatt.domain.publishing.Span;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
+import extrablatt.formats.json.EntryJson;
+import extrablatt.formats.json.LiveblogJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,8 @@ import java.util.Map;
 public final class FormatFuzzer {
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   private static final ArticleJson JSON = new ArticleJson();
+  private static final LiveblogJson LIVEBLOGS = new LiveblogJson();
+  private static final EntryJson ENTRIES = new EntryJson();
   private static final Formats FORMATS = Formats.standard();
 
   private FormatFuzzer() {}
@@ -49,9 +55,27 @@ public final class FormatFuzzer {
         for (var member : members) check(member.reading());
       }
       case Reading.Understood(_, var document) -> {
-        if (document.instruction() instanceof Instruction.Save(var content)) check(content);
+        switch (document.instruction()) {
+          case Instruction.Save(var content) -> check(content);
+          case Instruction.SaveLiveblog(var content, _) -> {
+            require(LiveblogRules.faults(content).isEmpty(), "understood, but against the rules");
+            require(
+                LIVEBLOGS.read(LIVEBLOGS.stored(content)).equals(content),
+                "stored as something else");
+          }
+          case Instruction.SaveEntry(var content) -> {
+            require(EntryRules.faults(content).isEmpty(), "understood, but against the rules");
+            require(
+                ENTRIES.read(ENTRIES.stored(content)).equals(content), "stored as something else");
+          }
+          case Instruction.SaveTeaser _, Instruction.Kill _ -> {}
+        }
       }
     }
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) throw new AssertionError(otherwise);
   }
 
   private static void check(ArticleContent content) {

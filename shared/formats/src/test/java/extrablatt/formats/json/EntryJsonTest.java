@@ -20,6 +20,7 @@ import extrablatt.domain.liveblogs.EntryView;
 import extrablatt.domain.liveblogs.PublicEntry;
 import extrablatt.domain.liveblogs.TextRow;
 import extrablatt.domain.publishing.Condition;
+import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.publishing.Span;
 import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.ShownTeaser;
@@ -141,6 +142,7 @@ class EntryJsonTest {
         .containsEntry("status", new JsonValue.JsonText("published"))
         .containsEntry("revision", new JsonValue.JsonNumber("2"))
         .containsEntry("updatedAt", new JsonValue.JsonText("2026-03-14T12:00:05.000Z"))
+        .containsKey("origin")
         .doesNotContainKey("publishAt");
   }
 
@@ -300,6 +302,7 @@ class EntryJsonTest {
             isPublic ? NOON : null,
             isPublic ? NOON.plusSeconds(5) : null,
             "desk",
+            new Origin("demo", "e1", 2L, "html", "01JQ8Z00000000000000000R01"),
             List.of(),
             List.of(),
             json.stored(content));

@@ -248,7 +248,7 @@ class LiveblogJsonTest {
             startsAt,
             json.face(new LiveblogForms.Face(ID, 3, status, startsAt, endedAt, content)),
             retraction);
-    return new Liveblog(ID, 4, 3, NOON, endedAt, json.stored(content), head);
+    return new Liveblog(ID, 4, 3, NOON, endedAt, json.stored(content), "desk", null, head);
   }
 
   private static LiveblogContent titled(String headline) {

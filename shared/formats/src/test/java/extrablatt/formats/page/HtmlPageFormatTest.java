@@ -143,22 +143,6 @@ final class HtmlPageFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LiveBlogPosting"})
-  void otherThingsAreNamed(String type) {
-    var page =
-        "<html><script type='application/ld+json'>{\"@graph\": [{\"@type\": \"%s\"}]}</script></html>"
-            .formatted(type);
-
-    assertThat(SAMPLES.read(page))
-        .isInstanceOfSatisfying(
-            Reading.Refused.class,
-            refused -> {
-              assertThat(refused.problem()).isEqualTo("unsupported-kind");
-              assertThat(refused.faults().getFirst().detail()).contains(type);
-            });
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"windows-1252", "iso-8859-15", "utf-8"})
   void encodingsAreReadAsDeclaredOrFound(String encoding) {
     var charset = Charset.forName(encoding);

@@ -49,8 +49,7 @@ final class PageTexts {
   private static ArticleContent article(IncomingDocument document) {
     return switch (document.instruction()) {
       case IncomingDocument.Instruction.Save(var content) -> content;
-      case IncomingDocument.Instruction.Kill kill -> throw new AssertionError(kill);
-      case IncomingDocument.Instruction.SaveTeaser teaser -> throw new AssertionError(teaser);
+      case IncomingDocument.Instruction other -> throw new AssertionError(other);
     };
   }
 
