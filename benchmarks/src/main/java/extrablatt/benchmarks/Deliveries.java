@@ -9,9 +9,11 @@ import extrablatt.domain.ingest.DeliveredLiveblogs;
 import extrablatt.domain.ingest.DeliveredTeasers;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
+import extrablatt.domain.ingest.Enclosures;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.media.Upload;
 import extrablatt.formats.Formats;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.ReceiptJson;
@@ -45,7 +47,9 @@ final class Deliveries {
             new ReceiptJson(),
             new DeliveredArticles(desk, liveblogs, stores, bench.clock(), alone),
             new DeliveredTeasers(desk, stores, bench.clock(), alone),
-            liveblogs);
+            liveblogs,
+            new Enclosures(
+                storage.uploads(), storage.mediaLibrary(), stores.drops(), bench.clock()));
   }
 
   void drop(ArticleContent content) {
@@ -68,6 +72,9 @@ final class Deliveries {
     public Optional<Bytes> read(String key, String version) {
       return Optional.of(document);
     }
+
+    @Override
+    public void upload(Upload upload, Bytes bytes) {}
 
     @Override
     public void keepOriginal(String receiptId, String fileName, Source original) {}

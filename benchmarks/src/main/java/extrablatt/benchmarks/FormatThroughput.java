@@ -68,7 +68,7 @@ public final class FormatThroughput {
     return switch (reading) {
       case Reading.Understood _ -> 1;
       case Reading.Refused _ -> 0;
-      case Reading.Several(_, var members, _) ->
+      case Reading.Several(_, var members, _, _) ->
           members.stream().mapToLong(member -> documents(member.reading())).sum();
     };
   }

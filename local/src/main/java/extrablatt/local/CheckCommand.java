@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         refused.faults().forEach(fault -> complain(file, place(fault), name + fault.detail()));
         yield false;
       }
-      case Reading.Several(_, var members, var warnings) -> {
+      case Reading.Several(_, var members, var warnings, _) -> {
         warnings.forEach(warning -> complain(file, "", "warning: " + warning));
         boolean accepted = true;
         for (var member : members)

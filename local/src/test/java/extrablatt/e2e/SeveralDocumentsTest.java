@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,36 @@ final class SeveralDocumentsTest {
   }
 
   @Test
+  void aPictureInAnArchiveIsHandedOutAndGetsItsSmallerVersions() throws IOException {
+    var picture =
+        Files.readAllBytes(Path.of("../shared/media/src/test/resources/extrablatt/media/wide.jpg"));
+    var page = "---\nguid: zip-bild\ntitle: Archiv mit Bild\nimage: bilder/deich.jpg\n---\n\nText.";
+
+    drops.deliver("publish/zip-pictures/a.zip", zip(page, "bilder/deich.jpg", picture), Map.of());
+
+    var receipts = drops.receiptsOf("zip-pictures", 2, Duration.ofSeconds(10));
+    assertThat(receipts)
+        .extracting(receipt -> receipt.path("outcome").asText())
+        .containsOnly("accepted");
+    var article = reader.get("/articles/archiv-mit-bild").with(200).json();
+    var url = article.at("/image/url").asText();
+    assertThat(url).startsWith("/media/").endsWith("/deich.jpg");
+    var place = URI.create(reader.get(url).with(302).required("Location"));
+    assertThat(Api.answered(HttpRequest.newBuilder(place).build()).with(200).body())
+        .isEqualTo(picture);
+    // Known now, so the next version has all of it, and the picture is not sent again.
+    drops.deliver(
+        "publish/zip-pictures/a.zip",
+        zip(page.replace("Text.", "Neuer Text."), "bilder/deich.jpg", picture),
+        Map.of());
+    var next = reader.get("/articles/archiv-mit-bild").with(200).json();
+    assertThat(next.at("/image/url").asText()).isEqualTo(url);
+    assertThat(next.at("/image/width").asInt()).isEqualTo(640);
+    assertThat(next.at("/image/renditions")).hasSize(2);
+    assertThat(drops.receipts("provider", "zip-pictures")).hasSize(3);
+  }
+
+  @Test
   void aCheckSaysItOfEach() throws IOException {
     var checked =
         newsroom
@@ -119,6 +152,17 @@ final class SeveralDocumentsTest {
     var values = new ArrayList<String>();
     receipt.path("documents").forEach(line -> values.add(line.path(field).asText()));
     return values;
+  }
+
+  private static byte[] zip(String page, String name, byte[] file) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("seite.md"));
+      zip.write(page.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(file);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] zip(Map<String, String> files) throws IOException {

@@ -10,6 +10,7 @@ import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.DeliveredLiveblogs;
 import extrablatt.domain.ingest.DeliveredTeasers;
+import extrablatt.domain.ingest.Enclosures;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.liveblogs.LiveblogStore;
@@ -57,17 +58,30 @@ final class Wiring {
             clock,
             writing.ids(),
             Pauses.fullJitter());
-    return ingest(stores, writing, liveblogs, Pauses.fullJitter());
+    var enclosures =
+        new Enclosures(storage.uploads(), storage.mediaLibrary(), stores.drops(), clock);
+    return ingest(stores, writing, liveblogs, enclosures, Pauses.fullJitter());
   }
 
   static Ingest ingest(
-      IngestStores stores, ArticleWriting writing, LiveblogWriting liveblogWriting, Pause pause) {
+      IngestStores stores,
+      ArticleWriting writing,
+      LiveblogWriting liveblogWriting,
+      Enclosures enclosures,
+      Pause pause) {
     var desk = new ArticleDesk(writing);
     var liveblogs = new DeliveredLiveblogs(liveblogWriting, stores);
     var articles = new DeliveredArticles(desk, liveblogs, stores, writing.clock(), pause);
     var teasers = new DeliveredTeasers(desk, stores, writing.clock(), pause);
     return Ingest.ofArticles(
-        desk, Formats.standard(), stores, new ReceiptJson(), articles, teasers, liveblogs);
+        desk,
+        Formats.standard(),
+        stores,
+        new ReceiptJson(),
+        articles,
+        teasers,
+        liveblogs,
+        enclosures);
   }
 
   static LiveblogWriting liveblogs(

@@ -12,6 +12,7 @@ import extrablatt.domain.delivery.Found;
 import extrablatt.domain.delivery.Kiosk;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Dropped;
+import extrablatt.domain.ingest.Enclosures;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
 import extrablatt.domain.ingest.OriginStore;
@@ -20,6 +21,7 @@ import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.liveblogs.LiveblogStore;
 import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.media.MediaLibrary;
+import extrablatt.domain.media.UploadStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.ContentStore.DeskLine;
 import extrablatt.domain.publishing.ListName;
@@ -85,7 +87,15 @@ final class Pressroom {
   private Ingest ingest(IngestStores faulty, Faults faults) {
     var store = faults.around(LiveblogStore.class, stores.liveblogs());
     return Wiring.ingest(
-        faulty, writing(faulty.content()), liveblogWriting(store, faulty.content()), pauses::add);
+        faulty,
+        writing(faulty.content()),
+        liveblogWriting(store, faulty.content()),
+        new Enclosures(
+            faults.around(UploadStore.class, stores.uploads()),
+            stores.mediaLibrary(),
+            faulty.drops(),
+            clock),
+        pauses::add);
   }
 
   private LiveblogWriting liveblogWriting(LiveblogStore store, ContentStore content) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import extrablatt.domain.ingest.Outcome;
 import extrablatt.domain.ingest.Product;
 import extrablatt.domain.ingest.Receipt;
+import extrablatt.domain.media.UploadKind;
 import extrablatt.testing.Faults;
 import extrablatt.testing.Killed;
 import extrablatt.testing.Trouble;
@@ -99,6 +100,28 @@ final class SeveralDocumentsTest {
         assertThat(pressroom.receipts()).containsExactly(receipt);
       }
     }
+  }
+
+  @Test
+  void picturesInAnArchiveAreSentTheWayOfUploads() {
+    var archive = Archives.zip("a.md", "# A\n\n![Deich](deich.jpg)", "deich.jpg", "Bild");
+
+    var receipt = room.deliver(room.drop("publish/demo/a.zip", archive, Map.of()));
+
+    assertThat(outcomes(receipt)).containsExactly(Outcome.ACCEPTED);
+    var key = room.stores.drops().uploads().keySet().iterator().next();
+    assertThat(room.stores.drops().uploads()).containsOnlyKeys(key);
+    var id = key.substring("uploads/".length(), key.lastIndexOf('/'));
+    assertThat(room.stores.uploads().find(id))
+        .hasValueSatisfying(upload -> {
+          assertThat(upload.kind()).isEqualTo(UploadKind.IMAGE);
+          assertThat(upload.key()).isEqualTo(key);
+          assertThat(upload.size()).isEqualTo(4);
+          assertThat(upload.announcedBy()).isEqualTo("demo");
+        });
+    assertThat(room.head()).contains("\"url\":\"/media/" + id + "/deich.jpg\"");
+    var again = room.deliver(room.drop("publish/demo/a.zip", archive, Map.of()));
+    assertThat(outcomes(again)).containsExactly(Outcome.DUPLICATE);
   }
 
   @Test

@@ -46,7 +46,7 @@ final class ArticleBodies {
     var body = Content.atMost(request, Content.DOCUMENT_BYTES);
     return switch (reader.read(new Source(body, "", type, Map.of()))) {
       case Reading.Refused refused -> throw Refusal.unreadable(refused);
-      case Reading.Several(var format, var members, _) ->
+      case Reading.Several(var format, var members, _, _) ->
           throw Refusal.invalid(
               "The %s document holds %d documents; what holds several can only be dropped."
                   .formatted(format, members.size()));

@@ -45,14 +45,8 @@ final class CheckEndpoint {
 
   /** The same, with the faults that only the store can tell. */
   private Reading withUnknowns(Reading reading, Request request) {
-    if (reading instanceof Reading.Several(var several, var members, var warnings))
-      return new Reading.Several(
-          several,
-          members.stream()
-              .map(member ->
-                  new Reading.Member(member.name(), withUnknowns(member.reading(), request)))
-              .toList(),
-          warnings);
+    if (reading instanceof Reading.Several several)
+      return several.with(member -> withUnknowns(member, request));
     if (!(reading instanceof Reading.Understood(var format, var document))) return reading;
     if (!(document.instruction() instanceof Instruction.Save(var content))) return reading;
     try {

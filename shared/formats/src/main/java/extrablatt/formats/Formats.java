@@ -134,15 +134,8 @@ public final class Formats implements DocumentReader {
   /** What the metadata say holds for each, but for which document it is. */
   private static Reading completed(Reading.Several several, Source source) {
     var told = source.forMembers();
-    return new Reading.Several(
-        several.format(),
-        several.members().stream()
-            .map(member ->
-                member.reading() instanceof Reading.Understood understood
-                    ? new Reading.Member(member.name(), completed(understood, told))
-                    : member)
-            .toList(),
-        several.warnings());
+    return several.with(reading ->
+        reading instanceof Reading.Understood understood ? completed(understood, told) : reading);
   }
 
   private static List<Fault> rulesBroken(IncomingDocument document) {

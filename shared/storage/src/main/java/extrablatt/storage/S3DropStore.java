@@ -3,6 +3,7 @@ package extrablatt.storage;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.media.Upload;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ final class S3DropStore implements DropStore {
         original.bytes(),
         original.contentType(),
         original.metadata());
+  }
+
+  @Override
+  public void upload(Upload upload, Bytes bytes) {
+    content.put(upload.key(), bytes, upload.contentType(), Map.of());
   }
 
   @Override

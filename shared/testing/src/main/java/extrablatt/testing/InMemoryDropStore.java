@@ -3,6 +3,7 @@ package extrablatt.testing;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.ingest.DropStore;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.media.Upload;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ public final class InMemoryDropStore implements DropStore {
   private final Map<ObjectVersion, Dropped> objects = new ConcurrentHashMap<>();
   private final Map<String, Source> originals = new ConcurrentHashMap<>();
   private final Map<String, Bytes> rejected = new ConcurrentHashMap<>();
+  private final Map<String, Bytes> uploads = new ConcurrentHashMap<>();
   private final AtomicInteger versions = new AtomicInteger();
 
   /** Drops an object; what comes back is its version. */
@@ -39,6 +41,11 @@ public final class InMemoryDropStore implements DropStore {
     return Map.copyOf(originals);
   }
 
+  /** What was brought to where uploads come, by its key. */
+  public Map<String, Bytes> uploads() {
+    return Map.copyOf(uploads);
+  }
+
   /** What lies under {@code rejected/}, by {@code receiptId/fileName}, problem documents too. */
   public Map<String, Bytes> rejected() {
     return Map.copyOf(rejected);
@@ -57,6 +64,11 @@ public final class InMemoryDropStore implements DropStore {
   @Override
   public void keepOriginal(String receiptId, String fileName, Source original) {
     originals.put(receiptId + "/" + fileName, original);
+  }
+
+  @Override
+  public void upload(Upload upload, Bytes bytes) {
+    uploads.put(upload.key(), bytes);
   }
 
   @Override

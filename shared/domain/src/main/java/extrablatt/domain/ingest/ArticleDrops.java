@@ -17,6 +17,7 @@ final class ArticleDrops implements Destination {
   private final DeliveredArticles articles;
   private final DeliveredTeasers teasers;
   private final DeliveredLiveblogs liveblogs;
+  private final Enclosures enclosures;
   private final ReceiptStore receipts;
 
   ArticleDrops(
@@ -26,6 +27,7 @@ final class ArticleDrops implements Destination {
       DeliveredArticles articles,
       DeliveredTeasers teasers,
       DeliveredLiveblogs liveblogs,
+      Enclosures enclosures,
       ReceiptStore receipts) {
     this.desk = desk;
     this.reader = reader;
@@ -33,6 +35,7 @@ final class ArticleDrops implements Destination {
     this.articles = articles;
     this.teasers = teasers;
     this.liveblogs = liveblogs;
+    this.enclosures = enclosures;
     this.receipts = receipts;
   }
 
@@ -70,6 +73,8 @@ final class ArticleDrops implements Destination {
       }
       case Reading.Several several -> {
         documents.keepOriginal(receipt, source);
+        var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
+        enclosures.send(place.provider(), several.enclosures());
         yield deliver(receipt.in(several.format()), several);
       }
     };

@@ -1,6 +1,7 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.media.Upload;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public interface DropStore {
 
   /** Keeps the original of a document that was taken in. */
   void keepOriginal(String receiptId, String fileName, Source original);
+
+  /** Brings a file to where announced uploads come. */
+  void upload(Upload upload, Bytes bytes);
 
   /** Copies an object to {@code rejected/}, with its problem document beside it. */
   void reject(String receiptId, String fileName, String key, String version, Bytes problem);

@@ -41,12 +41,14 @@ public final class Ingest {
       ReceiptForms forms,
       DeliveredArticles articles,
       DeliveredTeasers teasers,
-      DeliveredLiveblogs liveblogs) {
+      DeliveredLiveblogs liveblogs,
+      Enclosures enclosures) {
     var documents = new DroppedDocuments(stores.drops());
     return new Ingest(
         stores,
         forms,
-        new ArticleDrops(desk, reader, documents, articles, teasers, liveblogs, stores.receipts()));
+        new ArticleDrops(
+            desk, reader, documents, articles, teasers, liveblogs, enclosures, stores.receipts()));
   }
 
   /** Takes in entries of liveblogs. */

@@ -175,7 +175,7 @@ final class AnsStory {
   /** An image element, or none if it has no address. */
   static @Nullable Image image(ForeignJson element) {
     if (!"image".equals(element.text("type"))) return null;
-    var url = Values.address(element.text("url"));
+    var url = Values.picture(element.text("url"));
     if (url == null) return null;
     return new Image(
         url,

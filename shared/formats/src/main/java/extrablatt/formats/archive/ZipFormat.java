@@ -3,16 +3,24 @@ package extrablatt.formats.archive;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Inspection;
+import extrablatt.domain.Ulids;
 import extrablatt.domain.ingest.DocumentReader;
 import extrablatt.domain.ingest.Reading;
+import extrablatt.domain.ingest.Reading.Enclosure;
 import extrablatt.domain.ingest.Reading.Member;
 import extrablatt.domain.ingest.Source;
+import extrablatt.domain.media.MediaFile;
 import extrablatt.formats.DocumentFormat;
+import extrablatt.formats.markup.Beside;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +49,15 @@ public final class ZipFormat implements DocumentFormat {
       Set.of(
           "jpg", "jpeg", "png", "gif", "webp", "avif", "tif", "tiff", "svg", "mp4", "mov", "m4a",
           "m4v", "webm", "mkv", "mp3", "wav", "m3u8", "ts", "vtt", "ttml", "pdf");
+
+  /** Pictures that are handed out, by the media types that their names promise. */
+  private static final Map<String, String> PICTURES =
+      Map.of(
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "png", "image/png",
+          "webp", "image/webp",
+          "avif", "image/avif");
 
   private final DocumentReader documents;
 
@@ -99,8 +116,11 @@ public final class ZipFormat implements DocumentFormat {
     if (listed < 0) return refused(BROKEN, "has no end: it was cut off");
     if (listed != unpacking.files && listed != MANY)
       return refused(BROKEN, "lists %d files and holds %d".formatted(listed, unpacking.files));
-    if (unpacking.members.isEmpty()) return refused("invalid", "holds no document");
-    return new Reading.Several(NAME, unpacking.members, unpacking.warnings);
+    try {
+      return unpacking.reading();
+    } catch (TooMuch tooMuch) {
+      return refused("too-large", String.valueOf(tooMuch.getMessage()));
+    }
   }
 
   /**
@@ -127,7 +147,13 @@ public final class ZipFormat implements DocumentFormat {
     }
   }
 
+  /** A document under its name in the archive. */
+  private record Packed(String name, Bytes bytes) {}
+
   private final class Unpacking {
+    private final Set<String> names = new HashSet<>();
+    private final List<Packed> packed = new ArrayList<>();
+    private final Beside pictures = new Beside();
     private final List<Member> members = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private long unpacked;
@@ -138,7 +164,8 @@ public final class ZipFormat implements DocumentFormat {
         throw new TooMuch("holds more than %,d files; split it".formatted(MOST_FILES));
       var name = name(entry);
       if (entry.isDirectory() || isOfATool(name)) return;
-      if (MEDIA.contains(extension(name))) {
+      var mediaType = PICTURES.get(extension(name));
+      if (mediaType == null && MEDIA.contains(extension(name))) {
         warnings.add(name + " was left out: drop media under media/, each by itself");
         return;
       }
@@ -148,14 +175,37 @@ public final class ZipFormat implements DocumentFormat {
         throw new TooMuch("%s has more than %,d bytes".formatted(name, LARGEST_FILE));
       if (unpacked > LARGEST)
         throw new TooMuch("unpacks to more than %,d bytes; split it".formatted(LARGEST));
-      var document = new Source(Bytes.of(bytes), file(name), null, Map.of());
-      add(name, documents.read(document));
-      if (members.size() > MOST_DOCUMENTS)
-        throw new TooMuch("holds more than %,d documents; split it".formatted(MOST_DOCUMENTS));
+      if (mediaType == null) packed.add(new Packed(name, Bytes.of(bytes)));
+      else pictures.add(enclosure(name, mediaType, Bytes.of(bytes)));
+    }
+
+    /** Reads what was unpacked, for a document may come before the pictures that it shows. */
+    Reading reading() throws TooMuch {
+      if (packed.isEmpty()) return refused("invalid", "holds no document");
+      for (var document : packed) {
+        var source = new Source(document.bytes(), file(document.name()), null, Map.of());
+        add(document.name(), pictures.read(documents, source, document.name()));
+        if (members.size() > MOST_DOCUMENTS)
+          throw new TooMuch("holds more than %,d documents; split it".formatted(MOST_DOCUMENTS));
+      }
+      for (var name : pictures.others()) warnings.add(name + " was left out: no document shows it");
+      return new Reading.Several(NAME, members, warnings, pictures.shown());
+    }
+
+    /**
+     * The same bytes under the same name get the same id, so that nothing changes if they come
+     * again.
+     */
+    private static Enclosure enclosure(String name, String mediaType, Bytes bytes) {
+      var hash = Bytes.utf8(file(name) + "\n" + bytes.hash()).hash();
+      var digest = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hash));
+      var first = digest.getLong(0) >>> 16;
+      var id = Ulids.of(first, Arrays.copyOfRange(digest.array(), 6, 16));
+      return new Enclosure(new MediaFile(id, file(name)), name, mediaType, bytes);
     }
 
     private void add(String name, Reading reading) {
-      if (reading instanceof Reading.Several(_, var inside, var told)) {
+      if (reading instanceof Reading.Several(_, var inside, var told, _)) {
         told.forEach(warning -> warnings.add(name + ": " + warning));
         for (var member : inside)
           members.add(new Member(name + "/" + member.name(), member.reading()));
@@ -168,8 +218,7 @@ public final class ZipFormat implements DocumentFormat {
     private String name(ZipEntry entry) {
       var told = entry.getName().replace('\\', '/');
       var plain = Inspection.isPlain(told) && told.length() <= 200 ? told : "file " + files;
-      boolean isTaken = members.stream().anyMatch(member -> member.name().equals(plain));
-      return isTaken ? plain + " (" + files + ")" : plain;
+      return names.add(plain) ? plain : plain + " (" + files + ")";
     }
 
     private static String file(String name) {

@@ -142,11 +142,11 @@ final class Topicle {
   private static @Nullable Image image(
       ForeignJson association, @Nullable String caption, @Nullable String credit) {
     return association.objects("renditions").stream()
-        .filter(file -> Values.address(file.text("url")) != null)
+        .filter(file -> Values.picture(file.text("url")) != null)
         .max(Comparator.comparingInt(file -> width(file)))
         .map(file ->
             new Image(
-                Values.address(file.text("url")),
+                Values.picture(file.text("url")),
                 null,
                 caption == null ? Values.orNull(association.text("caption")) : caption,
                 credit == null ? Values.orNull(association.text("creditline")) : credit,

@@ -227,15 +227,16 @@ final class FeedEntry {
 
   private void file(Element file, Element describing) {
     var address = file.attr("url").isBlank() ? file.attr("href") : file.attr("url");
-    var url = Values.address(address);
+    var type = file.attr("type").toLowerCase(Locale.ROOT);
+    var medium = file.attr("medium").toLowerCase(Locale.ROOT);
+    boolean isImage = medium.equals("image") || type.startsWith("image/");
+    var url = isImage ? Values.picture(address) : Values.address(address);
     if (url == null) {
       article.extra("media", address);
       return;
     }
     if (!shown.add(url)) return;
-    var type = file.attr("type").toLowerCase(Locale.ROOT);
-    var medium = file.attr("medium").toLowerCase(Locale.ROOT);
-    if (medium.equals("image") || type.startsWith("image/")) image(file, url, describing);
+    if (isImage) image(file, url, describing);
     else if (type.startsWith("video/")
         || type.startsWith("audio/")
         || Set.of("video", "audio").contains(medium)) {
@@ -258,7 +259,7 @@ final class FeedEntry {
   }
 
   private void thumbnail(Element thumbnail) {
-    var url = Values.address(thumbnail.attr("url"));
+    var url = Values.picture(thumbnail.attr("url"));
     if (url == null || article.hasImage()) article.extra("media.thumbnail", thumbnail.attr("url"));
     else image(thumbnail, url, thumbnail);
   }

@@ -51,7 +51,7 @@ public final class CheckJson {
     }
     json.array("errors", faults, fault -> json.element(fields -> ReceiptJson.write(fields, fault)));
     json.array("warnings", warnings, json::element);
-    if (reading instanceof Reading.Several(_, var members, _))
+    if (reading instanceof Reading.Several(_, var members, _, _))
       json.array("documents", members, member -> member(json, member));
   }
 
@@ -68,7 +68,7 @@ public final class CheckJson {
     return switch (reading) {
       case Reading.Understood _ -> true;
       case Reading.Refused _ -> false;
-      case Reading.Several(_, var members, _) ->
+      case Reading.Several(_, var members, _, _) ->
           members.stream().map(Reading.Member::reading).allMatch(CheckJson::isAccepted);
     };
   }

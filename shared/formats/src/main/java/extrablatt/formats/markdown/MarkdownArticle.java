@@ -89,7 +89,7 @@ final class MarkdownArticle {
   private void image() {
     taken.add("image");
     for (var image : matter.maps("image", "url")) {
-      var url = Values.address(image.get("url"));
+      var url = Values.picture(image.get("url"));
       if (url == null) article.extra("image", image.toString());
       else
         article.image(

@@ -408,7 +408,7 @@ public final class MarkupBlocks {
     if (credit != null) credit.remove();
     var captionText = caption == null ? null : Values.orNull(textOf(caption));
     var alt = Values.orNull(SPACES.matcher(image.attr("alt")).replaceAll(" ").strip());
-    var address = Values.address(url);
+    var address = Values.picture(url);
     if (address != null) {
       blocks.add(
           new Block.Picture(

@@ -18,6 +18,14 @@ public final class Values {
     return url != null && Inspection.isAddress(url) ? url : null;
   }
 
+  /** Where a picture is: an address on the web, or a file that lies beside the document. */
+  public static @Nullable String picture(@Nullable String text) {
+    var named = orNull(text);
+    if (named == null) return null;
+    var address = address(named);
+    return address == null ? Beside.address(named) : address;
+  }
+
   /** A width or height in pixels; null for anything else. */
   public static @Nullable Integer pixels(@Nullable String text) {
     return text != null && text.strip().matches("[1-9]\\d{0,4}")

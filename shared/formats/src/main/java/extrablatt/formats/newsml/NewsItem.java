@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -296,7 +297,7 @@ final class NewsItem {
 
   /** Shows a file as the picture, if it is on the web. */
   private boolean picture(Element file) {
-    var address = Values.address(file.attr("href"));
+    var address = Values.picture(file.attr("href"));
     if (address == null) return false;
     article.image(
         new Image(
@@ -312,26 +313,30 @@ final class NewsItem {
 
   /** An item of the message beside the text: a picture or a film on the web, or it is left out. */
   private void beside(Element other) {
+    var kind = code(other.selectFirst("> itemMeta > itemClass"));
+    boolean isPicture = kind.equals("picture") || kind.equals("graphic");
+    Function<Element, @Nullable String> address =
+        content ->
+            isPicture ? Values.picture(content.attr("href")) : Values.address(content.attr("href"));
     var file =
         other.select("> contentSet > remoteContent").stream()
-            .filter(content -> Values.address(content.attr("href")) != null)
+            .filter(content -> address.apply(content) != null)
             .max(Comparator.comparingInt(NewsItem::width))
             .orElse(null);
-    var address = file == null ? null : Values.address(file.attr("href"));
-    var kind = code(other.selectFirst("> itemMeta > itemClass"));
-    if (file == null || address == null) {
+    var place = file == null ? null : address.apply(file);
+    if (file == null || place == null) {
       article.warn(
           "%s %s came with the text and was left out: it has no file on the web"
               .formatted(kind.isEmpty() ? other.tagName() : kind, other.attr("guid")));
       return;
     }
     var headline = said(other, "headline");
-    if (kind.equals("picture") || kind.equals("graphic")) {
+    if (isPicture) {
       var caption = said(other, "description");
       var credit = said(other, "creditline");
       article.image(
           new Image(
-              address,
+              place,
               null,
               caption == null ? headline : caption,
               credit == null ? said(other, "by") : credit,
@@ -339,7 +344,7 @@ final class NewsItem {
               Values.pixels(file.attr("height")),
               List.of()));
     } else {
-      article.blocks(List.of(new Block.Embed(null, address, headline)));
+      article.blocks(List.of(new Block.Embed(null, place, headline)));
     }
   }
 

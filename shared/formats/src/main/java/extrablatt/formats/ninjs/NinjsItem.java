@@ -213,7 +213,7 @@ final class NinjsItem {
 
   private void embedded(ForeignJson media) {
     var rendition = best(media);
-    if (rendition == null) related("media", media);
+    if (rendition == null || Values.address(rendition.href()) == null) related("media", media);
     else if (!isShown(rendition.href()))
       article.blocks(
           List.of(new Block.Embed(null, rendition.href(), first(media, "headline", "title"))));
@@ -245,7 +245,7 @@ final class NinjsItem {
   }
 
   private static @Nullable Rendition rendition(ForeignJson file) {
-    var address = Values.address(file.text("href"));
+    var address = Values.picture(file.text("href"));
     return address == null
         ? null
         : new Rendition(

@@ -158,7 +158,7 @@ final class HtmlPage {
       @Nullable String width,
       @Nullable String height,
       Set<String> seen) {
-    var address = Values.address(url);
+    var address = Values.picture(url);
     if (address == null || !seen.add(address)) return;
     if (seen.size() > 1) article.extra("image", address);
     else

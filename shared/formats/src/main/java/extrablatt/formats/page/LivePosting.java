@@ -233,7 +233,7 @@ final class LivePosting {
       @Nullable String url,
       @Nullable String caption,
       @Nullable String credit) {
-    var address = Values.address(url);
+    var address = Values.picture(url);
     if (address == null) pieces.extra("image", url);
     else
       pieces.blocks(

@@ -54,7 +54,7 @@ final class PageFilm {
   }
 
   private static void poster(ForeignArticle article, String url) {
-    var address = Values.address(url);
+    var address = Values.picture(url);
     if (address == null || article.hasImage()) article.extra("thumbnailUrl", url);
     else article.image(new Image(address, null, null, null, null, null, List.of()));
   }

@@ -19,6 +19,8 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ZipFormatTest {
   private static final String PAGE = "Ein Titel\n\nEin Vorspann.\n\nEin Satz. Noch einer.\n";
@@ -47,6 +49,7 @@ final class ZipFormatTest {
     files.put("__MACOSX/._a.txt", utf8("x"));
     files.put("ordner/.DS_Store", utf8("x"));
     files.put("bilder/deich.jpg", new byte[] {1, 2, 3});
+    files.put("filme/deich.mp4", new byte[] {1, 2, 3});
     files.put("innen.zip", zip(Map.of("a.txt", utf8(PAGE)), StandardCharsets.UTF_8));
     files.put("leer.txt", new byte[0]);
     files.put("gut.txt", utf8(PAGE));
@@ -54,13 +57,96 @@ final class ZipFormatTest {
     var several = several(files, Map.of());
 
     assertThat(several.warnings())
-        .containsExactly("bilder/deich.jpg was left out: drop media under media/, each by itself");
+        .containsExactly(
+            "filme/deich.mp4 was left out: drop media under media/, each by itself",
+            "bilder/deich.jpg was left out: no document shows it");
+    assertThat(several.enclosures()).isEmpty();
     assertThat(several.members())
         .extracting(Reading.Member::name)
         .containsExactly("innen.zip", "leer.txt", "gut.txt");
     assertThat(several.members())
         .extracting(member -> member.reading().getClass().getSimpleName())
         .containsExactly("Refused", "Refused", "Understood");
+  }
+
+  /** However a document names a picture that lies beside it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nord/a.md    | ---\\ntitle: A\\nimage: bilder/der%20deich.jpg\\n---\\n\\nText.",
+        "nord/a.md    | # A\\n\\n![Der Deich](./bilder/der%20deich.jpg)",
+        "nord/a.html  | <html><h1>A</h1><article><p>Text.</p><img src='bilder/der deich.jpg'></article></html>",
+        "sued/a.html  | <html><h1>A</h1><article><p>Text.</p><img src='../nord/bilder/der deich.jpg?w=3'></article></html>",
+        "sued/a.html  | <html><h1>A</h1><article><p>Text.</p><img src='/nord/bilder/der deich.jpg'></article></html>",
+        "a.html       | <html><h1>A</h1><article><p>Text.</p><img src='der deich.jpg'></article></html>",
+        "nord/a.json  | {\"uri\": \"urn:a\", \"type\": \"text\", \"headline\": \"A\", \"body_text\": \"Text.\", \"associations\": {\"main\": {\"uri\": \"urn:b\", \"type\": \"picture\", \"renditions\": {\"o\": {\"href\": \"bilder/der deich.jpg\"}}}}}",
+        "nord/a.json  | {\"_id\": \"A\", \"type\": \"story\", \"version\": \"0.10.9\", \"headlines\": {\"basic\": \"A\"}, \"content_elements\": [{\"type\": \"text\", \"content\": \"Text.\"}, {\"type\": \"image\", \"url\": \"bilder/der deich.jpg\"}]}",
+        "nord/a.xml   | <nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>Text.</p><media media-type='image'><media-reference mime-type='image/jpeg' source='bilder/der deich.jpg'/></media></body.content></body></nitf>",
+        "nord/a.xml   | <newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:a' version='1'><itemMeta><itemClass qcode='ninat:text'/></itemMeta><contentMeta><headline>A</headline></contentMeta><contentSet><inlineXML contenttype='application/xhtml+xml'><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Text.</p></body></html></inlineXML><remoteContent href='bilder/der deich.jpg' contenttype='image/jpeg'/></contentSet></newsItem>",
+        "nord/a.rss   | <rss version='2.0' xmlns:m='http://search.yahoo.com/mrss/'><channel><item><guid>a</guid><title>A</title><description>Text.</description><m:content url='bilder/der deich.jpg' type='image/jpeg'/></item></channel></rss>"
+      })
+  void picturesBesideADocumentAreItsPictures(String name, String document) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put(name, utf8(document.replace("\\n", "\n")));
+    files.put("nord/bilder/der deich.jpg", new byte[] {1, 2, 3});
+
+    var several = several(files, Map.of());
+
+    assertThat(several.warnings()).isEmpty();
+    assertThat(several.enclosures())
+        .singleElement()
+        .satisfies(picture -> {
+          assertThat(picture.name()).isEqualTo("nord/bilder/der deich.jpg");
+          assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+          assertThat(picture.bytes().length()).isEqualTo(3);
+          assertThat(picture.file().url()).endsWith("/der%20deich.jpg");
+          assertThat(several.members())
+              .singleElement()
+              .satisfies(member -> {
+                assertThat(member.reading()).isInstanceOf(Reading.Understood.class);
+                assertThat(member.reading().toString()).contains("=" + picture.file().url());
+              });
+        });
+  }
+
+  @Test
+  void theSameBytesUnderTheSameNameAreTheSamePicture() {
+    var page = utf8("# A\n\n![B](b.jpg)");
+
+    var first = several(Map.of("a.md", page, "b.jpg", new byte[] {1}), Map.of());
+    var again = several(Map.of("x/a.md", page, "x/b.jpg", new byte[] {1}), Map.of());
+    var other = several(Map.of("a.md", page, "b.jpg", new byte[] {2}), Map.of());
+
+    assertThat(again.enclosures().getFirst().file())
+        .isEqualTo(first.enclosures().getFirst().file())
+        .isNotEqualTo(other.enclosures().getFirst().file());
+  }
+
+  @Test
+  void aNameThatTwoPicturesHaveIsNobodysAlone() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("a.md", utf8("# A\n\nText.\n\n![B](b.jpg)"));
+    files.put("x/b.jpg", new byte[] {1});
+    files.put("y/b.jpg", new byte[] {2});
+
+    assertThat(several(files, Map.of()).enclosures()).isEmpty();
+  }
+
+  /** Where a document cannot show a picture, its name leads nowhere. */
+  @Test
+  void onlyPicturesAreFoundThere() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put(
+        "a.html",
+        utf8(
+            "<html><link rel=canonical href=b.jpg><h1>A</h1><article><p>Text.</p><iframe src='b.jpg'></iframe></article></html>"));
+    files.put("b.jpg", new byte[] {1});
+
+    var several = several(files, Map.of());
+
+    assertThat(several.enclosures()).isEmpty();
+    assertThat(several.members().getFirst().reading()).isInstanceOf(Reading.Understood.class);
   }
 
   @Test

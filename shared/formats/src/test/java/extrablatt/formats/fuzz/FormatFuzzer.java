@@ -51,7 +51,7 @@ public final class FormatFuzzer {
         for (var fault : refused.faults())
           if (fault.detail().isBlank()) throw new AssertionError("a fault that says nothing");
       }
-      case Reading.Several(_, var members, _) -> {
+      case Reading.Several(_, var members, _, _) -> {
         for (var member : members) check(member.reading());
       }
       case Reading.Understood(_, var document) -> {
