@@ -308,6 +308,22 @@ public final class ForeignArticle implements Notes {
     }
   }
 
+  /**
+   * Whether something that comes with the document may be shown when the document may: it was not
+   * taken back, and no embargo of its own lasts longer.
+   *
+   * @param what to call it in the warning if it may not
+   */
+  public boolean mayShow(@Nullable String status, @Nullable String embargo, String what) {
+    var told = status == null ? "" : status.strip().replaceFirst("^.*[:/]", "");
+    var until = embargo == null ? null : Times.parsed(embargo.strip()).orElse(null);
+    boolean isHeldBack =
+        embargo != null && (until == null || publishAt == null || publishAt.isBefore(until));
+    if (!isHeldBack && (told.isEmpty() || told.equalsIgnoreCase("usable"))) return true;
+    warn(what + " was left out: it was taken back, or is embargoed for longer than the text");
+    return false;
+  }
+
   /** Whether it may be used at all; a status that nobody knows refuses the document. */
   public PubStatus status(@Nullable String code, Function<String, Fault> at) {
     return PubStatus.of(code, this, at);

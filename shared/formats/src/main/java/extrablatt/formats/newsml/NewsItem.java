@@ -56,6 +56,18 @@ final class NewsItem {
         });
   }
 
+  /** As an article about what a package points to. */
+  Reading pack(String format) {
+    return usable(
+        format,
+        () -> {
+          new Groups(item, article).add();
+          each("> contentMeta > icon", this::icon);
+          Headlines.complete(article);
+          return article.reading(format);
+        });
+  }
+
   /** As a film by itself. */
   Reading film(String format) {
     return usable(
@@ -313,6 +325,13 @@ final class NewsItem {
 
   /** An item of the message beside the text: a picture or a film on the web, or it is left out. */
   private void beside(Element other) {
+    var status = other.selectFirst("> itemMeta > pubStatus");
+    var embargo = other.selectFirst("> itemMeta > embargoed");
+    var what =
+        "%s %s, which came with the text,"
+            .formatted(code(other.selectFirst("> itemMeta > itemClass")), other.attr("guid"))
+            .strip();
+    if (!article.mayShow(code(status), embargo == null ? null : embargo.text(), what)) return;
     var kind = code(other.selectFirst("> itemMeta > itemClass"));
     boolean isPicture = kind.equals("picture") || kind.equals("graphic");
     Function<Element, @Nullable String> address =

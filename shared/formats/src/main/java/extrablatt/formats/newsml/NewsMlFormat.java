@@ -12,11 +12,13 @@ import org.jsoup.nodes.Element;
 
 /** NewsML-G2 2.x: a news item, or a news message that brings one or several. */
 public final class NewsMlFormat implements DocumentFormat {
-  private static final String NAME = "newsml-g2";
+  static final String NAME = "newsml-g2";
 
   private static final Set<String> ITEMS =
       Set.of(
           "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
+
+  static final String PACKAGE = "packageItem";
 
   private static final Set<String> ROOTS = Set.of("newsMessage", "newsItem", "packageItem");
 
@@ -66,33 +68,16 @@ public final class NewsMlFormat implements DocumentFormat {
             .toList();
     if (items.isEmpty())
       return refused("invalid", xml.fault(root, "brings no item in its itemSet"));
-    var texts = items.stream().filter(NewsMlFormat::isText).toList();
-    if (texts.isEmpty()) return item(xml, items.getFirst());
-    var others = items.stream().filter(item -> !isText(item)).toList();
-    if (texts.size() == 1) return new NewsItem(xml, texts.getFirst()).with(others).reading(NAME);
-    var members = texts.stream().map(text -> member(xml, text)).toList();
-    var warnings = others.stream().map(NewsMlFormat::leftOut).toList();
-    return new Reading.Several(NAME, members, warnings);
+    return items.size() == 1 ? item(xml, items.getFirst()) : new Message(xml, items).reading();
   }
 
-  private static Reading.Member member(Xml xml, Element text) {
-    var guid = text.attr("guid");
-    return new Reading.Member(
-        guid.isBlank() ? "item" : guid, new NewsItem(xml, text).reading(NAME));
-  }
-
-  private static String leftOut(Element item) {
-    var kind = item.tagName().equals("newsItem") ? itemClass(item) : item.tagName();
-    return "%s %s was left out: it belongs to no text of the message"
-        .formatted(kind, item.attr("guid"))
-        .replaceAll("\\s+", " ");
-  }
-
-  private static boolean isText(Element item) {
+  static boolean isText(Element item) {
     return item.tagName().equals("newsItem") && TEXTS.contains(itemClass(item));
   }
 
-  private static Reading item(Xml xml, Element item) {
+  /** An item by itself. */
+  static Reading item(Xml xml, Element item) {
+    if (item.tagName().equals(PACKAGE)) return new NewsItem(xml, item).pack(NAME);
     if (!item.tagName().equals("newsItem")) return kind(xml, item, item.tagName());
     var itemClass = itemClass(item);
     if (itemClass.equals("video")) return new NewsItem(xml, item).film(NAME);
@@ -100,7 +85,7 @@ public final class NewsMlFormat implements DocumentFormat {
     return new NewsItem(xml, item).reading(NAME);
   }
 
-  private static String itemClass(Element item) {
+  static String itemClass(Element item) {
     return NewsItem.code(item.selectFirst("> itemMeta > itemClass")).toLowerCase(Locale.ROOT);
   }
 

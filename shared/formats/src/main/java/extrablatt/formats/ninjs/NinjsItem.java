@@ -177,6 +177,9 @@ final class NinjsItem {
 
   private void associated(String name, ForeignJson associated) {
     var type = associated.text("type");
+    var what = (type == null ? "item" : type) + " " + name + ", which came with the text,";
+    if (!article.mayShow(associated.text("pubstatus"), associated.asWritten("embargoed"), what))
+      return;
     switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
       case "picture", "graphic" -> picture(name, associated);
       case "video", "audio" -> embedded(associated);

@@ -12,6 +12,9 @@ import extrablatt.domain.articles.Related;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.FormatSamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class NewsMlFormatTest {
   private static final FormatSamples SAMPLES =
-      FormatSamples.of(new NewsMlFormat(), "newsml-g2/dike.xml");
+      FormatSamples.of(new NewsMlFormat(), "newsml-g2/dike.xml", "newsml-g2/package.xml");
 
   @Test
   void everyElementGoesWhereTheTableSays() {
@@ -114,7 +117,7 @@ final class NewsMlFormatTest {
     assertThat(rows).hasSizeGreaterThan(35);
     assertThat(rows)
         .allSatisfy(row ->
-            assertThat(SAMPLES.text() + inline)
+            assertThat(SAMPLES.text() + SAMPLES.text(1) + inline)
                 .containsPattern("<" + Pattern.quote(row) + "[\\s/>]"));
   }
 
@@ -168,10 +171,6 @@ final class NewsMlFormatTest {
               assertThat(refused.problem()).isEqualTo("unsupported-kind");
               assertThat(refused.faults().getFirst().detail()).contains(kind);
             });
-    assertThat(SAMPLES.read("<packageItem guid='x'/>"))
-        .isInstanceOfSatisfying(
-            Reading.Refused.class,
-            refused -> assertThat(refused.problem()).isEqualTo("unsupported-kind"));
   }
 
   @Test
@@ -228,6 +227,165 @@ final class NewsMlFormatTest {
     assertThat(document.warnings())
         .containsExactly(
             "audio urn:ton came with the text and was left out: it has no file on the web");
+  }
+
+  /** What may not be shown does not come along with what may. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<pubStatus qcode='stat:canceled'/>",
+        "<pubStatus qcode='stat:withheld'/>",
+        "<embargoed>2026-11-20T12:00:01+01:00</embargoed>",
+        "<embargoed/>"
+      })
+  void aPictureThatMayNotBeShownYetIsLeftOut(String held) {
+    var picture =
+        """
+        <newsItem guid='urn:bild'><itemMeta><itemClass qcode='ninat:picture'/>%s</itemMeta>
+        <contentSet><remoteContent href='https://example.org/geheim.jpg'/></contentSet></newsItem>
+        """;
+    var message = SAMPLES.text();
+
+    var kept =
+        SAMPLES.document(
+            message.replace(
+                "</itemSet>",
+                picture.formatted("<embargoed>2026-11-20T12:00:00+01:00</embargoed>")
+                    + "</itemSet>"));
+    var left =
+        SAMPLES.document(message.replace("</itemSet>", picture.formatted(held) + "</itemSet>"));
+
+    assertThat(kept.instruction().toString()).contains("geheim.jpg");
+    assertThat(left.instruction().toString()).doesNotContain("geheim.jpg");
+    assertThat(left.warnings()).anyMatch(warning -> warning.contains("urn:bild"));
+  }
+
+  @Test
+  void aPackageByItselfIsAnArticleAboutWhatItPointsTo() throws IOException {
+    var text = Files.readString(Path.of("../../samples/newsml-g2/package.xml"));
+
+    var document = SAMPLES.document(text);
+    var content = FormatSamples.content(document);
+
+    assertThat(document.guid()).isEqualTo("urn:newsml:wellenbote.example:20261120:paket-3");
+    assertThat(content.headline()).isEqualTo("Die Sturmflut im Überblick");
+    assertThat(content.lead()).isEqualTo("Was heute wichtig ist.");
+    assertThat(content.image())
+        .isEqualTo(
+            new Image(
+                "https://example.org/abend.jpg", null, "Der Abend", null, null, null, List.of()));
+    assertThat(content.body())
+        .containsExactly(
+            new Block.Heading(2, "Am Deich"),
+            new Block.ItemList(
+                false,
+                List.of(
+                    "<a href=\"https://example.org/deich\">Der Deich hält</a>: Norderau atmet auf.",
+                    "Die Nacht der Helfer")),
+            new Block.Heading(2, "Bilder"),
+            new Block.Embed("example.org", "https://example.org/flut.mp4", "Die Flutnacht"),
+            new Block.ItemList(false, List.of("urn:newsml:wellenbote.example:20261120:ton-1")));
+    assertThat(content.related())
+        .extracting(Related::url)
+        .containsExactly("https://example.org/deich");
+    assertThat(document.extra())
+        .containsEntry(
+            "itemRef.residref",
+            List.of(
+                "urn:newsml:wellenbote.example:20261120:deich-17",
+                "urn:newsml:wellenbote.example:20261120:helfer-2",
+                "urn:newsml:wellenbote.example:20261120:bild-9",
+                "urn:newsml:wellenbote.example:20261120:film-4",
+                "urn:newsml:wellenbote.example:20261120:ton-1"))
+        .containsEntry("itemRef.pubStatus", List.of("usable"));
+    assertThat(document.warnings()).isEmpty();
+  }
+
+  @Test
+  void aPackageSaysWhichTextItsPicturesBelongTo() {
+    var several =
+        (Reading.Several)
+            SAMPLES.read(
+                message(
+                    """
+                    <packageItem guid='urn:paket'><groupSet root='g'><group id='g'><itemRef residref='urn:b'/>
+                    <itemRef residref='urn:bild'/></group></groupSet></packageItem>
+                    """
+                        + text("a", "")
+                        + text("b", "")
+                        + text("c", "<link residref='urn:film'/>")
+                        + other("bild", "picture")
+                        + other("film", "video")
+                        + other("allein", "video")
+                        + other("rest", "graphic")));
+
+    assertThat(several.members())
+        .extracting(Reading.Member::name)
+        .containsExactly("urn:a", "urn:b", "urn:c", "urn:allein");
+    assertThat(said(several, 0)).doesNotContain("example.org");
+    assertThat(said(several, 1)).contains("image=Image[url=https://example.org/bild");
+    assertThat(said(several, 2)).contains("Embed", "https://example.org/film");
+    assertThat(said(several, 3)).contains("SaveTeaser", "https://example.org/allein");
+    assertThat(several.warnings())
+        .containsExactly("graphic urn:rest was left out: it belongs to no text of the message");
+  }
+
+  @Test
+  void aMessageOfFilmsIsSeveralTeasers() {
+    var several =
+        (Reading.Several) SAMPLES.read(message(other("eins", "video") + other("zwei", "video")));
+
+    assertThat(several.members()).hasSize(2);
+    assertThat(said(several, 0)).contains("SaveTeaser", "https://example.org/eins");
+    assertThat(said(several, 1)).contains("SaveTeaser", "https://example.org/zwei");
+    assertThat(SAMPLES.read(message(other("eins", "picture") + other("zwei", "audio"))))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> assertThat(refused.problem()).isEqualTo("unsupported-kind"));
+  }
+
+  @Test
+  void groupsThatLeadToEachOtherEnd() {
+    var document =
+        SAMPLES.document(
+            """
+            <packageItem guid='urn:p'><contentMeta><headline>P</headline></contentMeta><groupSet root='a'>
+            <group id='a'><groupRef idref='b'/><itemRef residref='urn:1'/></group>
+            <group id='b'><groupRef idref='a'/><itemRef residref='urn:2'/></group>
+            <group id='c'><itemRef residref='urn:3'/></group></groupSet></packageItem>
+            """);
+
+    assertThat(FormatSamples.content(document).body().toString())
+        .containsSubsequence("urn:2", "urn:1", "urn:3");
+  }
+
+  private static String said(Reading.Several several, int number) {
+    return ((Reading.Understood) several.members().get(number).reading())
+        .document()
+        .instruction()
+        .toString();
+  }
+
+  private static String message(String items) {
+    return "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet>"
+        + items
+        + "</itemSet></newsMessage>";
+  }
+
+  private static String text(String name, String meta) {
+    return """
+    <newsItem guid='urn:%s'><itemMeta><itemClass qcode='ninat:text'/>%s</itemMeta><contentMeta><headline>%s</headline></contentMeta>
+    <contentSet><inlineData contenttype='text/plain'>Ein Satz.</inlineData></contentSet></newsItem>
+    """
+        .formatted(name, meta, name);
+  }
+
+  private static String other(String name, String kind) {
+    return """
+    <newsItem guid='urn:%s'><itemMeta><itemClass qcode='ninat:%s'/></itemMeta><contentMeta><headline>%s</headline></contentMeta>
+    <contentSet><remoteContent href='https://example.org/%s' contenttype='video/mp4'/></contentSet></newsItem>
+    """
+        .formatted(name, kind, name, name);
   }
 
   /** Nobody could say when it may be shown. */

@@ -22,6 +22,31 @@ final class NinjsFormatTest {
   private static final FormatSamples SAMPLES =
       FormatSamples.of(new NinjsFormat(), "ninjs/dike.json", "ninjs/night-ferry.json");
 
+  /** What may not be shown does not come along with what may. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"pubstatus\": \"canceled\"",
+        "\"pubStatus\": \"withheld\"",
+        "\"embargoed\": \"2099-01-01T00:00:00Z\"",
+        "\"embargoed\": [\"2099\"]"
+      })
+  void aPictureThatMayNotBeShownYetIsLeftOut(String held) {
+    var item =
+        """
+        {"uri": "urn:a", "type": "text", "headline": "A", "body_text": "Text.",
+         "associations": {"main": {"uri": "urn:b", "type": "picture", %s,
+           "renditions": {"o": {"href": "https://example.org/geheim.jpg"}}}}}
+        """;
+
+    var left = SAMPLES.document(item.formatted(held));
+    var shown = SAMPLES.document(item.formatted("\"pubstatus\": \"usable\""));
+
+    assertThat(left.instruction().toString()).doesNotContain("geheim.jpg");
+    assertThat(left.warnings()).singleElement().asString().contains("picture main");
+    assertThat(shown.instruction().toString()).contains("geheim.jpg");
+  }
+
   @Test
   void everyPropertyOfOneGoesWhereTheTableSays() {
     var document = SAMPLES.document(SAMPLES.text());
