@@ -116,7 +116,7 @@ final class NinjsWriter {
   private void picture(Image image, String url) {
     json.element(fields -> {
       fields.requiredText("name", "featuremedia");
-      fields.requiredText("uri", url);
+      fields.requiredText("uri", Identity.picture(url));
       fields.requiredText("type", "picture");
       if (image.caption() != null || image.alt() != null)
         fields.elements(

@@ -1,10 +1,15 @@
 package extrablatt.formats.markup;
 
 import extrablatt.domain.Inspection;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values as foreign documents write them. */
 public final class Values {
+  /** Where we hand media out. */
+  private static final Pattern OWN =
+      Pattern.compile("/media/[0-7][0-9A-HJKMNP-TV-Z]{25}/[A-Za-z0-9._~%-]{1,1000}");
+
   private Values() {}
 
   /** A text without white space around it; null if there is nothing else. */
@@ -18,11 +23,14 @@ public final class Values {
     return url != null && Inspection.isAddress(url) ? url : null;
   }
 
-  /** Where a picture is: an address on the web, or a file that lies beside the document. */
+  /**
+   * Where a picture is: an address on the web, one that was uploaded here, or a file that lies
+   * beside the document.
+   */
   public static @Nullable String picture(@Nullable String text) {
     var named = orNull(text);
     if (named == null) return null;
-    var address = address(named);
+    var address = OWN.matcher(named).matches() ? named : address(named);
     return address == null ? Beside.address(named) : address;
   }
 

@@ -17,6 +17,13 @@ public final class Identity {
     return "urn:extrablatt:article:" + id;
   }
 
+  /**
+   * A picture's name: its address, or what comes of that where it leads nowhere without our host.
+   */
+  public static String picture(String url) {
+    return url.startsWith("/") ? "urn:extrablatt:" + url.substring(1).replace('/', ':') : url;
+  }
+
   /** A video teaser's name, which is no address. */
   public static String teaser(TeaserId id) {
     return "urn:extrablatt:video-teaser:" + id.value();

@@ -15,6 +15,8 @@ import extrablatt.domain.publishing.Variant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes out in a format comes in again, but for what the format cannot carry. */
 final class RoundTripTest {
@@ -52,6 +54,26 @@ final class RoundTripTest {
     assertThat(document.guid()).isEqualTo("urn:extrablatt:article:" + Articles.ID);
     assertThat(document.version()).isEqualTo(3);
     assertThat(document.warnings()).isEmpty();
+  }
+
+  /** What was uploaded here has an address without a host. */
+  @ParameterizedTest
+  @CsvSource({"MARKDOWN, a.md", "NINJS, a.ninjs", "NEWSML_G2, a.xml"})
+  void ourOwnPicturesStayOurs(Variant variant, String name) {
+    var head = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C1/der%20deich.jpg";
+    var inside = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C2/nacht.jpg";
+    var article =
+        FULL.withImage(picture(head))
+            .withBody(List.of(new Block.Paragraph("Text."), new Block.Picture(picture(inside))));
+
+    var back = content(read(name, text(variant, published(article))));
+
+    assertThat(back.image()).isEqualTo(picture(head));
+    assertThat(back.body()).isEqualTo(article.body());
+  }
+
+  private static Image picture(String url) {
+    return new Image(url, null, "Der Deich", null, null, null, List.of());
   }
 
   private static Image withoutRenditions() {
