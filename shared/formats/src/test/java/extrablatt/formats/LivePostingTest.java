@@ -162,6 +162,20 @@ final class LivePostingTest {
   }
 
   @Test
+  void whatIsListedTwiceIsOneEntry() {
+    var page =
+        posting(
+            """
+            {"@id": "a", "articleBody": "Neu.", "datePublished": "2026-11-20T18:00:00Z"},
+            {"@id": "a", "articleBody": "Alt.", "datePublished": "2026-11-20T17:00:00Z"}
+            """);
+
+    assertThat(texts(page)).containsExactly("Neu.");
+    assertThat(((Reading.Several) read(page)).warnings())
+        .containsExactly("a is listed twice; the newest counts");
+  }
+
+  @Test
   void anUpdateThatSaysNothingIsRefusedAndTheOthersAreNot() {
     var page = posting("{\"identifier\": \"leer\"}, {\"articleBody\": \"Eins.\"}");
 

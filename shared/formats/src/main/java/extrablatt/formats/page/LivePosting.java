@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ final class LivePosting {
   private final Document page;
   private final LinkedData described;
   private final ForeignJson posting;
+  private final List<String> warnings = new ArrayList<>();
 
   LivePosting(String format, Document page, LinkedData described, ForeignJson posting) {
     this.format = format;
@@ -64,7 +66,7 @@ final class LivePosting {
     var members = new ArrayList<Member>();
     members.add(new Member("liveblog", liveblog()));
     for (var update : named(inOrder(said))) members.add(new Member(update.guid(), entry(update)));
-    return new Reading.Several(format, members, List.of());
+    return new Reading.Several(format, members, warnings);
   }
 
   private Reading liveblog() {
@@ -110,21 +112,33 @@ final class LivePosting {
   }
 
   /**
-   * Each with what it is called: what tells it from the others and from the page; else its date;
-   * else its words.
+   * Each with what it is called: its name, or an address that neither the page nor another update
+   * has; else its date; else its words. What has the name of another is that other.
    */
   private List<Update> named(List<ForeignJson> updates) {
-    var uses = new HashMap<String, Integer>();
-    for (var name : names(posting)) uses.put(name, 2);
-    for (var update : updates)
-      for (var name : names(update).stream().distinct().toList()) uses.merge(name, 1, Integer::sum);
-    var taken = new HashMap<String, Integer>();
-    var named = new ArrayList<Update>();
+    var addresses = new HashMap<String, Integer>();
     for (var update : updates) {
-      var own = names(update).stream().filter(name -> uses.getOrDefault(name, 0) == 1).findFirst();
-      named.add(new Update(update, own.orElseGet(() -> numbered(otherwise(update), taken))));
+      var address = update.text("url");
+      if (address != null) addresses.merge(address.strip(), 1, Integer::sum);
     }
-    return named;
+    var taken = new HashMap<String, Integer>();
+    var named = new LinkedHashMap<String, Update>();
+    for (var update : updates) {
+      var own = names(update, NAMES.subList(0, 2));
+      own.removeAll(names(posting, NAMES));
+      var address = names(update, NAMES.subList(2, 3));
+      address.removeAll(names(posting, NAMES));
+      if (!own.isEmpty()) {
+        if (named.put(own.getFirst(), new Update(update, own.getFirst())) != null)
+          warnings.add(own.getFirst() + " is listed twice; the newest counts");
+      } else if (!address.isEmpty() && addresses.getOrDefault(address.getFirst(), 0) == 1) {
+        named.putIfAbsent(address.getFirst(), new Update(update, address.getFirst()));
+      } else {
+        var name = numbered(otherwise(update), taken);
+        named.putIfAbsent(name, new Update(update, name));
+      }
+    }
+    return List.copyOf(named.values());
   }
 
   private static String otherwise(ForeignJson update) {
@@ -141,12 +155,12 @@ final class LivePosting {
   }
 
   private static @Nullable String name(ForeignJson object) {
-    return names(object).stream().findFirst().orElse(null);
+    return names(object, NAMES).stream().findFirst().orElse(null);
   }
 
-  private static List<String> names(ForeignJson object) {
+  private static List<String> names(ForeignJson object, List<String> fields) {
     var names = new ArrayList<String>();
-    for (var field : NAMES) {
+    for (var field : fields) {
       var value = object.object(field);
       var name = value == null ? object.text(field) : value.text("value");
       if (name != null && DeliveryRules.isGuid(name.strip())) names.add(name.strip());
@@ -191,7 +205,7 @@ final class LivePosting {
               : PlainLines.paragraphs(text));
       return;
     }
-    for (var name : names(said)) {
+    for (var name : names(said, NAMES)) {
       var place =
           name.indexOf('#') < 0 ? null : page.getElementById(name.substring(name.indexOf('#') + 1));
       if (place == null) continue;
