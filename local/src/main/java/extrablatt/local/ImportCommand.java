@@ -101,9 +101,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var documents = Documents.below(paths)) {
+    try (var documents = Documents.below(paths, Formats.standard(), to == null)) {
       int all = documents.all().size();
       importing().run(documents.all(), line -> ended(line, all));
+      left(documents.picturesLeft());
     }
     summary();
     return outcomes.keySet().stream().anyMatch(BAD::contains) ? 1 : 0;
@@ -157,6 +158,13 @@ final class ImportCommand implements Callable<Integer> {
     err().print("\r[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] " + ended + "/" + all);
     if (ended == all) err().println();
     err().flush();
+  }
+
+  private void left(int pictures) {
+    if (pictures == 0) return;
+    var why =
+        to == null ? "no document shows them" : "the API takes no pictures along with documents";
+    err().printf("%,d pictures were left out: %s%n", pictures, why);
   }
 
   private void summary() {

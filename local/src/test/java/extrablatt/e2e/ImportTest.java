@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -51,6 +52,32 @@ final class ImportTest {
             "publish/import-viele/drei.md",
             "publish/import-viele/tief/vier ä.md");
     assertThat(stack.reader().get("/articles/import-drei").with(200).text()).contains("Satz.");
+  }
+
+  /** A picture that lies beside a document goes with it, in a folder as in an archive. */
+  @Test
+  void picturesThatADocumentShowsComeAlong() throws IOException {
+    var place = folder.resolve("bebildert");
+    Files.createDirectories(place.resolve("bilder"));
+    var picture =
+        Files.readAllBytes(Path.of("../shared/media/src/test/resources/extrablatt/media/wide.jpg"));
+    Files.write(place.resolve("bilder/deich.jpg"), picture);
+    Files.write(place.resolve("bilder/ungezeigt.png"), picture);
+    Files.writeString(
+        place.resolve("eins.md"),
+        markdown("b-eins", "Import mit Bild") + "\n\n![Deich](bilder/deich.jpg)\n");
+    Files.writeString(place.resolve("zwei.md"), markdown("b-zwei", "Import ohne Bild"));
+
+    var typed = imported("import-bilder", place.toString());
+    var again = imported("import-bilder", place.toString());
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.err()).contains("1 pictures were left out: no document shows them");
+    assertThat(typed.out()).containsPattern("accepted +2").containsPattern("documents +2");
+    assertThat(again.out()).containsPattern("accepted +2");
+    var article = stack.reader().get("/articles/import-mit-bild").with(200).json();
+    assertThat(article.at("/body/1/url").asText()).startsWith("/media/").endsWith("/deich.jpg");
+    assertThat(stack.drops().receiptsOf("import-bilder", 3, Duration.ofSeconds(10))).hasSize(3);
   }
 
   @Test

@@ -74,7 +74,9 @@ public final class ApiDelivery implements Delivery {
 
   /** The same document is the same call, so that a lost answer makes no second article. */
   @Override
-  public Line deliver(Document document, String sha256, byte[] bytes) throws IOException {
+  public Line deliver(Document document, String sha256, Document.Payload payload)
+      throws IOException {
+    var bytes = payload.bytes().array();
     var request =
         HttpRequest.newBuilder(articles)
             .timeout(LONGEST_CALL)

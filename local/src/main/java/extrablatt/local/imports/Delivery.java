@@ -14,5 +14,5 @@ public interface Delivery {
    * @param sha256 the hash of its bytes
    * @throws Unreachable if nobody answers
    */
-  Line deliver(Document document, String sha256, byte[] bytes) throws IOException;
+  Line deliver(Document document, String sha256, Document.Payload payload) throws IOException;
 }

@@ -1,5 +1,7 @@
 package extrablatt.local.imports;
 
+import extrablatt.domain.Bytes;
+import extrablatt.domain.ingest.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,16 +25,28 @@ public final class Documents implements AutoCloseable {
 
   private final List<Document> all = new ArrayList<>();
   private final List<ZipFile> archives = new ArrayList<>();
+  private final List<Pictures> pictures = new ArrayList<>();
+  private final DocumentReader reader;
+  private final boolean enclosing;
 
-  private Documents() {}
+  private Documents(DocumentReader reader, boolean enclosing) {
+    this.reader = reader;
+    this.enclosing = enclosing;
+  }
 
-  /** All files below some paths, in the order of their names. */
-  public static Documents below(List<Path> paths) throws IOException {
-    var documents = new Documents();
+  /**
+   * All files below some paths, in the order of their names.
+   *
+   * @param reader tells which pictures a document shows
+   * @param enclosing whether a document takes those along that lie beside it
+   */
+  public static Documents below(List<Path> paths, DocumentReader reader, boolean enclosing)
+      throws IOException {
+    var documents = new Documents(reader, enclosing);
     for (var path : paths) {
       if (Files.isDirectory(path)) documents.addFolder(path);
       else if (isArchive(path)) documents.addArchive(path);
-      else documents.add(path, String.valueOf(path.getFileName()));
+      else documents.all.add(document(path, String.valueOf(path.getFileName())));
     }
     return documents;
   }
@@ -47,11 +61,30 @@ public final class Documents implements AutoCloseable {
   }
 
   private void addFolder(Path folder) throws IOException {
+    var found = new ArrayList<Document>();
     try (var files = Files.walk(folder)) {
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (!isHidden(folder.relativize(file))) add(file, name(folder.relativize(file).toString()));
+        if (!isHidden(folder.relativize(file)))
+          found.add(document(file, name(folder.relativize(file).toString())));
       }
     }
+    addAll(found);
+  }
+
+  /** What was found in one place; its pictures are no documents. */
+  private void addAll(List<Document> found) {
+    var beside = new Pictures(reader);
+    pictures.add(beside);
+    for (var file : found) {
+      if (beside.add(file.name(), file.content())) continue;
+      all.add(
+          enclosing ? new Document(file.name(), beside.with(file.name(), file.content())) : file);
+    }
+  }
+
+  /** How many pictures went with no document so far. */
+  public int picturesLeft() {
+    return pictures.stream().mapToInt(Pictures::left).sum();
   }
 
   private static boolean isHidden(Path path) {
@@ -61,15 +94,14 @@ public final class Documents implements AutoCloseable {
     return false;
   }
 
-  private void add(Path file, String name) {
-    all.add(
-        new Document(
-            name,
-            () -> {
-              try (var stream = Files.newInputStream(file)) {
-                return limited(stream);
-              }
-            }));
+  private static Document document(Path file, String name) {
+    return new Document(
+        name,
+        () -> {
+          try (var stream = Files.newInputStream(file)) {
+            return limited(stream);
+          }
+        });
   }
 
   private void addArchive(Path path) throws IOException {
@@ -88,11 +120,11 @@ public final class Documents implements AutoCloseable {
                       }
                     })));
     entries.sort(Comparator.comparing(Document::name));
-    all.addAll(entries);
+    addAll(entries);
   }
 
-  private static byte[] limited(InputStream stream) throws IOException {
-    return stream.readNBytes(LARGEST);
+  private static Document.Payload limited(InputStream stream) throws IOException {
+    return new Document.Payload(Bytes.of(stream.readNBytes(LARGEST)));
   }
 
   /** A name with slashes and without steps upwards. */

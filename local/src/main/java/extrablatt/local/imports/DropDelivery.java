@@ -50,9 +50,10 @@ public final class DropDelivery implements Delivery {
   }
 
   @Override
-  public Line deliver(Document document, String sha256, byte[] bytes) throws IOException {
+  public Line deliver(Document document, String sha256, Document.Payload payload)
+      throws IOException {
     var key = key(document);
-    var version = put(key, bytes);
+    var version = put(key, payload);
     var end = clock.instant().plus(longest);
     while (clock.instant().isBefore(end)) {
       var receipt = receipt(key, version);
@@ -71,20 +72,19 @@ public final class DropDelivery implements Delivery {
         .findFirst();
   }
 
-  private String put(String key, byte[] bytes) throws IOException {
+  private String put(String key, Document.Payload payload) throws IOException {
     var path =
         URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
     var request =
         HttpRequest.newBuilder(URI.create(dropBucket + "/" + path))
-            .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
-            .build();
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(payload.bytes().array()));
+    if (payload.mediaType() != null) request.header("Content-Type", payload.mediaType());
     try {
-      var answer = http.send(request, BodyHandlers.ofString());
+      var answer = http.send(request.build(), BodyHandlers.ofString());
       var version = answer.headers().firstValue("x-amz-version-id");
       if (answer.statusCode() != 200 || version.isEmpty())
         throw new UncheckedIOException(
-            new IOException(
-                "PUT %s was answered with %d".formatted(request.uri(), answer.statusCode())));
+            new IOException("PUT %s was answered with %d".formatted(path, answer.statusCode())));
       return version.get();
     } catch (ConnectException nobody) {
       throw new Unreachable(

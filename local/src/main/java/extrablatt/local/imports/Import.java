@@ -59,11 +59,11 @@ public final class Import {
   private Line imported(Document document) {
     var key = delivery.key(document);
     try {
-      var bytes = document.content().read();
-      var sha256 = sha256(bytes);
+      var payload = document.content().read();
+      var sha256 = sha256(payload.bytes().array());
       var done = report.done(key, sha256);
       if (done.isPresent()) return done.get();
-      var line = delivery.deliver(document, sha256, bytes);
+      var line = delivery.deliver(document, sha256, payload);
       report.add(line);
       return line;
     } catch (IOException unreadable) {

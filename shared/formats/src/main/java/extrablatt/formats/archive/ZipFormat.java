@@ -50,15 +50,6 @@ public final class ZipFormat implements DocumentFormat {
           "jpg", "jpeg", "png", "gif", "webp", "avif", "tif", "tiff", "svg", "mp4", "mov", "m4a",
           "m4v", "webm", "mkv", "mp3", "wav", "m3u8", "ts", "vtt", "ttml", "pdf");
 
-  /** Pictures that are handed out, by the media types that their names promise. */
-  private static final Map<String, String> PICTURES =
-      Map.of(
-          "jpg", "image/jpeg",
-          "jpeg", "image/jpeg",
-          "png", "image/png",
-          "webp", "image/webp",
-          "avif", "image/avif");
-
   private final DocumentReader documents;
 
   /** With a reader of the documents inside. */
@@ -164,7 +155,7 @@ public final class ZipFormat implements DocumentFormat {
         throw new TooMuch("holds more than %,d files; split it".formatted(MOST_FILES));
       var name = name(entry);
       if (entry.isDirectory() || isOfATool(name)) return;
-      var mediaType = PICTURES.get(extension(name));
+      var mediaType = Beside.mediaType(name).orElse(null);
       if (mediaType == null && MEDIA.contains(extension(name))) {
         warnings.add(name + " was left out: drop media under media/, each by itself");
         return;

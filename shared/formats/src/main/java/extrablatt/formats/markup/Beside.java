@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,37 @@ import org.jspecify.annotations.Nullable;
 public final class Beside {
   private static final ScopedValue<Here> HERE = ScopedValue.newInstance();
 
-  private final Map<String, Enclosure> pictures = new LinkedHashMap<>();
+  /** Pictures that are handed out, by the endings of their names. */
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "png", "image/png",
+          "webp", "image/webp",
+          "avif", "image/avif");
+
+  private final Map<String, Enclosure> pictures;
   private final Set<String> shown = new LinkedHashSet<>();
+
+  /** Without a picture yet. */
+  public Beside() {
+    this(new LinkedHashMap<>());
+  }
+
+  private Beside(Map<String, Enclosure> pictures) {
+    this.pictures = pictures;
+  }
+
+  /** The same pictures, of which no document has asked for any. */
+  public Beside unseen() {
+    return new Beside(pictures);
+  }
+
+  /** What a name promises, if that is a picture that can be handed out. */
+  public static Optional<String> mediaType(String name) {
+    var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(MEDIA_TYPES.get(ending));
+  }
 
   /** From a document's folder. */
   private record Here(Beside pictures, String folder) {}
@@ -46,7 +78,7 @@ public final class Beside {
 
   /** Those that a document has asked for so far. */
   public List<Enclosure> shown() {
-    return pictures.values().stream().filter(picture -> shown.contains(picture.name())).toList();
+    return shown.stream().map(pictures::get).filter(Objects::nonNull).toList();
   }
 
   /** The names of the others. */
