@@ -160,9 +160,7 @@ public final class DeliveredArticles {
             : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
     var made = new Product.OfArticle(edit.id());
     var change = receipt.outcome(outcome, made, edit.headRevision());
-    var after = OriginRecord.after(origin, parcel.id(), parcel.delivery(), made);
-    var last = origin == null ? null : origin.last();
-    var rest = tries.counted(new OriginChange(origin, after), change, last, parcel.delivery());
+    var rest = tries.counted(origin, parcel.id(), parcel.delivery(), made, change);
     return edit.changesNothing()
         ? tries.written(change, rest)
         : tries.after(edit.commit((changes, _) -> with(changes, rest)), change);

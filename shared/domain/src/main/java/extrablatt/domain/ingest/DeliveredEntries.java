@@ -212,10 +212,7 @@ public final class DeliveredEntries {
       Parcel parcel,
       @Nullable Product product,
       ReceiptChange change) {
-    var delivery = parcel.delivery();
-    var after = OriginRecord.after(origin, parcel.id(), delivery, product);
-    var last = origin == null ? null : origin.last();
-    return tries.counted(new OriginChange(origin, after), change, last, delivery);
+    return tries.counted(origin, parcel.id(), parcel.delivery(), product, change);
   }
 
   private static ReceiptChange change(ReceiptDraft receipt, Outcome outcome, Entry entry) {

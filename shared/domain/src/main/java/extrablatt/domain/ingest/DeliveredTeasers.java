@@ -80,9 +80,7 @@ public final class DeliveredTeasers {
             ? Outcome.STALE
             : current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
     var change = receipt.outcome(outcome, made, edit.headRevision());
-    var after = OriginRecord.after(origin, parcel.id(), parcel.delivery(), made);
-    var last = origin == null ? null : origin.last();
-    var rest = tries.counted(new OriginChange(origin, after), change, last, parcel.delivery());
+    var rest = tries.counted(origin, parcel.id(), parcel.delivery(), made, change);
     if (edit.changesNothing()) return tries.written(change, rest);
     return tries.after(
         edit.commit(

@@ -102,6 +102,23 @@ final class OriginTries {
     return new Commit(List.of(), origin, receipts, null);
   }
 
+  /**
+   * What is written of a delivery that now counts, beside its product.
+   *
+   * @param before what was known of its origin
+   * @param product what became of it
+   */
+  Commit counted(
+      @Nullable OriginRecord before,
+      OriginId id,
+      Delivery delivery,
+      @Nullable Product product,
+      ReceiptChange change) {
+    var after = OriginRecord.after(before, id, delivery, product);
+    var last = before == null ? null : before.last();
+    return counted(new OriginChange(before, after), change, last, delivery);
+  }
+
   private List<ReceiptChange> loser(@Nullable Delivery last, Delivery winner) {
     if (last == null || last.receiptId() == null || !last.order().isSameAs(winner.order()))
       return List.of();
