@@ -126,7 +126,8 @@ final class LongDocumentsTest {
         Articles.id(
             newsroom.post("/newsroom/video-teasers", "{\"title\": \"Kurz\"}").with(201).json());
     publish(teaser);
-    var due = Instant.now().plusMillis(300);
+    // Long enough for the teaser to grow before, also where much else runs.
+    var due = Instant.now().plusSeconds(3);
     var entry =
         newsroom
             .post(
