@@ -63,9 +63,10 @@ final class Groups {
               .forEach(this::add);
         }
         case "itemRef", "conceptRef" -> {
+          kept(member);
           var shown = shown(member);
           if (shown != null) html.appendChild(shown);
-          else {
+          else if (isNamed(member)) {
             if (list == null || isOver(list)) list = html.appendElement("ul");
             list.appendChild(line(member, group));
           }
@@ -91,7 +92,6 @@ final class Groups {
     var address =
         isPicture ? Values.picture(member.attr("href")) : Values.address(member.attr("href"));
     if (address == null) return null;
-    kept(member);
     var title = String.join(": ", hints(member));
     if (isFilm) return new Element("iframe").attr("src", address).attr("title", title);
     var figure = new Element("figure");
@@ -101,11 +101,10 @@ final class Groups {
   }
 
   private Element line(Element member, Element group) {
-    kept(member);
     var line = new Element("li");
     var hints = hints(member);
     var address = Values.address(member.attr("href"));
-    var name = hints.isEmpty() ? name(member) : hints.getFirst();
+    var name = hints.isEmpty() ? member.attr("href") : hints.getFirst();
     if (address == null) line.appendText(name);
     else {
       line.appendElement("a").attr("href", address).text(name);
@@ -116,11 +115,9 @@ final class Groups {
     return line;
   }
 
-  private static String name(Element member) {
-    for (var attribute : new String[] {"residref", "qcode", "uri", "href"}) {
-      if (!member.attr(attribute).isBlank()) return member.attr(attribute);
-    }
-    return member.tagName();
+  /** What has neither words nor an address has nothing for a reader. */
+  private static boolean isNamed(Element member) {
+    return !hints(member).isEmpty() || Values.address(member.attr("href")) != null;
   }
 
   /** What a package says of an item: its headline or title, then its description. */

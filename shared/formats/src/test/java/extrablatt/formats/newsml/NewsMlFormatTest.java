@@ -283,8 +283,7 @@ final class NewsMlFormatTest {
                     "<a href=\"https://example.org/deich\">Der Deich hält</a>: Norderau atmet auf.",
                     "Die Nacht der Helfer")),
             new Block.Heading(2, "Bilder"),
-            new Block.Embed("example.org", "https://example.org/flut.mp4", "Die Flutnacht"),
-            new Block.ItemList(false, List.of("urn:newsml:wellenbote.example:20261120:ton-1")));
+            new Block.Embed("example.org", "https://example.org/flut.mp4", "Die Flutnacht"));
     assertThat(content.related())
         .extracting(Related::url)
         .containsExactly("https://example.org/deich");
@@ -350,13 +349,13 @@ final class NewsMlFormatTest {
         SAMPLES.document(
             """
             <packageItem guid='urn:p'><contentMeta><headline>P</headline></contentMeta><groupSet root='a'>
-            <group id='a'><groupRef idref='b'/><itemRef residref='urn:1'/></group>
-            <group id='b'><groupRef idref='a'/><itemRef residref='urn:2'/></group>
-            <group id='c'><itemRef residref='urn:3'/></group></groupSet></packageItem>
+            <group id='a'><groupRef idref='b'/><itemRef residref='urn:1'><title>T1</title></itemRef></group>
+            <group id='b'><groupRef idref='a'/><itemRef residref='urn:2'><title>T2</title></itemRef></group>
+            <group id='c'><itemRef residref='urn:3'><title>T3</title></itemRef></group></groupSet></packageItem>
             """);
 
     assertThat(FormatSamples.content(document).body().toString())
-        .containsSubsequence("urn:2", "urn:1", "urn:3");
+        .containsSubsequence("T2", "T1", "T3");
   }
 
   private static String said(Reading.Several several, int number) {
