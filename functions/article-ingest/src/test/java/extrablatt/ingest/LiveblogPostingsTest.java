@@ -160,6 +160,37 @@ final class LiveblogPostingsTest {
   }
 
   @Test
+  void theSameDraftOnceMoreIsADuplicateAlsoWhenTheLiveblogIsOpen() {
+    room.send("drafts/demo/live.html", page(1, "Flut", "", "eins"));
+    desk.become(liveblog(), LiveblogStatus.LIVE, _ -> null);
+
+    var again = room.send("drafts/demo/live.html", page(2, "Flut", "", "eins"));
+
+    assertThat(outcomes(again)).containsOnly(Outcome.DUPLICATE);
+    assertThat(read()).hasSize(1);
+  }
+
+  /** Whoever reads along does not wait for what he has. */
+  @Test
+  void whatIsNewIsTakenBeforeWhatIsKnown() {
+    room.send(KEY, page(1, "Flut", "", "eins", "zwei"));
+    var dropped = room.drop(KEY, page(2, "Flut", "", "eins", "zwei", "drei"));
+    int calls = 0;
+    while (read().size() < 3) {
+      var faulty = room.ingestWith(Faults.at(++calls, Trouble.KILLED_AFTER));
+      assertThatThrownBy(() -> faulty.take(dropped, 1, false)).isInstanceOf(Killed.class);
+    }
+
+    var receipt = room.ingest.take(dropped, 2, false);
+
+    assertThat(outcomes(receipt))
+        .containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.ACCEPTED);
+    assertThat(receipt.documents())
+        .extracting(line -> room.stores.receipts().find(line.id()).orElseThrow().attempts())
+        .containsExactly(1, 2, 2, 1);
+  }
+
+  @Test
   void anUpdateThatIsToComeAppearsThen() {
     room.send(KEY, page(1, "Flut", "", "spaeter").replace("2026-02-01", "2026-03-02"));
 

@@ -1,12 +1,16 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.Bytes;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that are dropped. */
@@ -85,21 +89,58 @@ final class ArticleDrops implements Destination {
    * that after a crash the rest follows; what was refused is tried again if somebody asks for that.
    */
   private Delivered deliver(ReceiptDraft receipt, Reading.Several several) {
-    var members = new ArrayList<Receipt>();
+    var liveblogOf = liveblogs(receipt, several.members());
+    var taken = new TreeMap<Integer, Receipt>();
+    for (int number : inOrder(receipt, several.members(), liveblogOf))
+      taken.put(number, member(receipt, several.members().get(number), number, liveblogOf));
+    return new Delivered.Several(List.copyOf(taken.values()), several.warnings());
+  }
+
+  private Receipt member(
+      ReceiptDraft receipt, Reading.Member member, int number, Map<Integer, String> liveblogOf) {
     boolean isAskedFor = receipt.known() != null && receipt.known().outcome() != Outcome.FAILED;
+    var known = receipts.find(receipt.dropped().memberId(number)).orElse(null);
+    boolean stands = known != null && !(isAskedFor && known.outcome() == Outcome.REJECTED);
+    return known != null && stands
+        ? known
+        : member(receipt.member(number, known), member, liveblogOf.get(number));
+  }
+
+  /** The guid of the liveblog that came last before each document, if one did. */
+  private static Map<Integer, String> liveblogs(
+      ReceiptDraft receipt, List<Reading.Member> members) {
+    var all = new HashMap<Integer, String>();
     String liveblog = null;
-    for (int number = 0; number < several.members().size(); number++) {
-      var id = receipt.dropped().memberId(number);
-      var known = receipts.find(id).orElse(null);
-      boolean stands = known != null && !(isAskedFor && known.outcome() == Outcome.REJECTED);
-      var member = several.members().get(number);
-      if (isLiveblog(member)) liveblog = guid(receipt, member);
-      members.add(
-          known != null && stands
-              ? known
-              : member(receipt.member(number, known), member, liveblog));
+    for (int number = 0; number < members.size(); number++) {
+      if (isLiveblog(members.get(number))) liveblog = guid(receipt, members.get(number));
+      if (liveblog != null) all.put(number, liveblog);
     }
-    return new Delivered.Several(members, several.warnings());
+    return all;
+  }
+
+  /** Entries that say what they said before come last: whoever reads along waits for the others. */
+  private List<Integer> inOrder(
+      ReceiptDraft receipt, List<Reading.Member> members, Map<Integer, String> liveblogOf) {
+    var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
+    var found = new HashMap<String, Optional<LiveblogId>>();
+    var first = new ArrayList<Integer>();
+    var last = new ArrayList<Integer>();
+    for (int number = 0; number < members.size(); number++) {
+      var member = members.get(number);
+      var guid = liveblogOf.get(number);
+      boolean isKnown =
+          guid != null
+              && member.reading() instanceof Reading.Understood understood
+              && understood.document().instruction() instanceof Instruction.SaveEntry(var content)
+              && found
+                  .computeIfAbsent(guid, named -> liveblogs.find(place, named))
+                  .filter(id ->
+                      liveblogs.isKnown(place, id, guid(receipt, member), understood, content))
+                  .isPresent();
+      (isKnown ? last : first).add(number);
+    }
+    first.addAll(last);
+    return first;
   }
 
   private static boolean isLiveblog(Reading.Member member) {

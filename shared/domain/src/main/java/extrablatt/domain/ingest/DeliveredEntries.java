@@ -87,7 +87,7 @@ public final class DeliveredEntries {
       case Instruction.Save(var save) -> {
         var origin =
             new Origin(provider, guid, document.version(), FORMAT, receipt.publicId(), Map.of());
-        yield save(receipt, id, order, save.from(origin));
+        yield save(receipt, id, order, save.from(origin), hash(save));
       }
       case Instruction.Kill(var reason) -> {
         var kill = new Delivery(order, Bytes.utf8(reason).hash(), receipt.id(), reason);
@@ -116,11 +116,23 @@ public final class DeliveredEntries {
     var status = isShown ? EntryStatus.PUBLISHED : EntryStatus.DRAFT;
     var origin = receipt.origin(id.provider(), id.guid(), understood);
     var save = new EntrySave(content, status, document.publishAt(), origin);
-    return save(receipt, id, order, save);
+    return save(receipt, id, order, save, hash(document, content, publishes));
   }
 
-  private Receipt save(ReceiptDraft receipt, OriginId id, Order order, EntrySave save) {
-    var delivery = new Delivery(order, hash(save), receipt.id(), null);
+  /**
+   * Whether the last delivery of an entry that comes with its liveblog said the same.
+   *
+   * @param publishes whether it shall be public
+   */
+  boolean isKnown(
+      OriginId id, Reading.Understood understood, EntryContent content, boolean publishes) {
+    var last = stores.origins().find(id).map(OriginRecord::last).orElse(null);
+    return last != null && last.hash().equals(hash(understood.document(), content, publishes));
+  }
+
+  private Receipt save(
+      ReceiptDraft receipt, OriginId id, Order order, EntrySave save, String hash) {
+    var delivery = new Delivery(order, hash, receipt.id(), null);
     var parcel = new Parcel(id, Destination.caller(id.provider()), save, delivery);
     return saves.save(receipt, id, delivery, record -> taken(receipt, record, parcel));
   }
@@ -128,9 +140,14 @@ public final class DeliveredEntries {
   /** The hash of what it says and what shall be public of it. */
   private String hash(EntrySave save) {
     var content = writing.entryForms().stored(save.content()).text();
-    var origin = save.origin();
-    var extra = origin == null || origin.extra().isEmpty() ? "" : origin.extra().toString();
-    return Bytes.utf8(content + "\n" + save.status() + " " + save.publishAt() + extra).hash();
+    return Bytes.utf8(content + "\n" + save.status() + " " + save.publishAt()).hash();
+  }
+
+  /** The same of one that comes with its liveblog, whatever that is doing by then. */
+  private String hash(IncomingDocument document, EntryContent content, boolean publishes) {
+    var said = writing.entryForms().stored(content).text();
+    var shown = publishes + " " + document.publishAt() + " " + document.extra();
+    return Bytes.utf8(said + "\n" + shown).hash();
   }
 
   private @Nullable Receipt taken(

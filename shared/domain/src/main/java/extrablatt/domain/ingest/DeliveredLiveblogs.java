@@ -3,6 +3,7 @@ package extrablatt.domain.ingest;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.Fault;
+import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.Conflict;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.PublishingException.StaleRevision;
@@ -20,6 +21,7 @@ import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.Origin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,26 @@ public final class DeliveredLiveblogs {
     var entry = OriginId.ofEntry(place.provider(), guid, id);
     return EntryDrops.receipted(
         () -> entries.save(receipt, head, entry, understood, content, place.publishes()));
+  }
+
+  /** The liveblog that a guid became. */
+  Optional<LiveblogId> find(DropPlace place, String guid) {
+    return stores
+        .origins()
+        .find(OriginId.ofArticle(place.provider(), guid))
+        .map(OriginRecord::product)
+        .map(product -> product instanceof Product.OfLiveblog(var id) ? id : null);
+  }
+
+  /** Whether an entry's last delivery said the same, so that it can wait for those that are new. */
+  boolean isKnown(
+      DropPlace place,
+      LiveblogId liveblog,
+      String guid,
+      Reading.Understood understood,
+      EntryContent content) {
+    var id = OriginId.ofEntry(place.provider(), guid, liveblog);
+    return entries.isKnown(id, understood, content, place.publishes());
   }
 
   /** Nothing of the liveblog is public and nothing will be, so an entry has nowhere to go. */
