@@ -6,6 +6,8 @@ import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptChange;
 import extrablatt.domain.ingest.ReceiptStore;
 import extrablatt.domain.publishing.Commit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Receipts in DynamoDB. */
@@ -19,6 +21,12 @@ final class DynamoReceiptStore implements ReceiptStore {
   @Override
   public Optional<Receipt> find(String id) {
     return table.get(Keys.receipt(id), true).map(ReceiptItem::read);
+  }
+
+  @Override
+  public List<Receipt> findAll(Collection<String> ids) {
+    var keys = ids.stream().map(Keys::receipt).distinct().toList();
+    return table.getAll(keys).values().stream().map(ReceiptItem::read).toList();
   }
 
   @Override

@@ -124,6 +124,13 @@ public abstract class CommitContract {
     done(originOf("a", longGuid));
 
     assertThat(stores.origins().find(OriginId.ofArticle("a", longGuid))).isPresent();
+    assertThat(
+            stores
+                .origins()
+                .findAll(
+                    List.of(OriginId.ofArticle("a", longGuid), OriginId.ofArticle("a", "nowhere"))))
+        .extracting(OriginRecord::id)
+        .containsExactly(OriginId.ofArticle("a", longGuid));
     assertThat(stores.origins().find(OriginId.ofArticle("a", longGuid + "x"))).isEmpty();
     assertThat(stores.origins().find(OriginId.ofArticle("a#b#c", ""))).isEmpty();
   }

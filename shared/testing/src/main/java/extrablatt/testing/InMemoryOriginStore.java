@@ -4,8 +4,11 @@ import extrablatt.domain.ingest.OriginChange;
 import extrablatt.domain.ingest.OriginId;
 import extrablatt.domain.ingest.OriginRecord;
 import extrablatt.domain.ingest.OriginStore;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where documents came from, in memory. */
@@ -21,6 +24,13 @@ public final class InMemoryOriginStore implements OriginStore {
   public Optional<OriginRecord> find(OriginId id) {
     synchronized (lock) {
       return Optional.ofNullable(records.get(id));
+    }
+  }
+
+  @Override
+  public List<OriginRecord> findAll(Collection<OriginId> ids) {
+    synchronized (lock) {
+      return ids.stream().distinct().map(records::get).filter(Objects::nonNull).toList();
     }
   }
 

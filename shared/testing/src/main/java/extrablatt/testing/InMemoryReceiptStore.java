@@ -5,8 +5,11 @@ import extrablatt.domain.PageRequest;
 import extrablatt.domain.ingest.Receipt;
 import extrablatt.domain.ingest.ReceiptChange;
 import extrablatt.domain.ingest.ReceiptStore;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Receipts in memory. */
@@ -22,6 +25,13 @@ public final class InMemoryReceiptStore implements ReceiptStore {
   public Optional<Receipt> find(String id) {
     synchronized (lock) {
       return Optional.ofNullable(receipts.get(id));
+    }
+  }
+
+  @Override
+  public List<Receipt> findAll(Collection<String> ids) {
+    synchronized (lock) {
+      return ids.stream().distinct().map(receipts::get).filter(Objects::nonNull).toList();
     }
   }
 

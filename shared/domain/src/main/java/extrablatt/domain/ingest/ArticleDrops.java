@@ -5,12 +5,15 @@ import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
+import extrablatt.domain.liveblogs.EntryContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that are dropped. */
@@ -90,20 +93,31 @@ final class ArticleDrops implements Destination {
    */
   private Delivered deliver(ReceiptDraft receipt, Reading.Several several) {
     var liveblogOf = liveblogs(receipt, several.members());
+    var known = known(receipt, several.members().size());
     var taken = new TreeMap<Integer, Receipt>();
-    for (int number : inOrder(receipt, several.members(), liveblogOf))
-      taken.put(number, member(receipt, several.members().get(number), number, liveblogOf));
+    for (int number : inOrder(receipt, several.members(), liveblogOf)) {
+      var before = known.get(receipt.dropped().memberId(number));
+      taken.put(
+          number,
+          before != null && stands(receipt, before)
+              ? before
+              : member(
+                  receipt.member(number, before),
+                  several.members().get(number),
+                  liveblogOf.get(number)));
+    }
     return new Delivered.Several(List.copyOf(taken.values()), several.warnings());
   }
 
-  private Receipt member(
-      ReceiptDraft receipt, Reading.Member member, int number, Map<Integer, String> liveblogOf) {
+  /** The receipts that documents of the object have, by their ids. */
+  private Map<String, Receipt> known(ReceiptDraft receipt, int number) {
+    var ids = IntStream.range(0, number).mapToObj(receipt.dropped()::memberId).toList();
+    return receipts.findAll(ids).stream().collect(Collectors.toMap(Receipt::id, member -> member));
+  }
+
+  private static boolean stands(ReceiptDraft receipt, Receipt member) {
     boolean isAskedFor = receipt.known() != null && receipt.known().outcome() != Outcome.FAILED;
-    var known = receipts.find(receipt.dropped().memberId(number)).orElse(null);
-    boolean stands = known != null && !(isAskedFor && known.outcome() == Outcome.REJECTED);
-    return known != null && stands
-        ? known
-        : member(receipt.member(number, known), member, liveblogOf.get(number));
+    return !(isAskedFor && member.outcome() == Outcome.REJECTED);
   }
 
   /** The guid of the liveblog that came last before each document, if one did. */
@@ -123,24 +137,36 @@ final class ArticleDrops implements Destination {
       ReceiptDraft receipt, List<Reading.Member> members, Map<Integer, String> liveblogOf) {
     var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
     var found = new HashMap<String, Optional<LiveblogId>>();
+    var ids = new HashMap<Integer, OriginId>();
+    for (int number = 0; number < members.size(); number++) {
+      var named = liveblogOf.get(number);
+      if (named == null || entry(members.get(number)) == null) continue;
+      var guid = guid(receipt, members.get(number));
+      var liveblog = found.computeIfAbsent(named, one -> liveblogs.find(place, one)).orElse(null);
+      if (liveblog != null) ids.put(number, OriginId.ofEntry(place.provider(), guid, liveblog));
+    }
+    var origins = liveblogs.origins(ids.values());
     var first = new ArrayList<Integer>();
     var last = new ArrayList<Integer>();
     for (int number = 0; number < members.size(); number++) {
-      var member = members.get(number);
-      var guid = liveblogOf.get(number);
+      var content = entry(members.get(number));
+      var id = ids.get(number);
       boolean isKnown =
-          guid != null
-              && member.reading() instanceof Reading.Understood understood
-              && understood.document().instruction() instanceof Instruction.SaveEntry(var content)
-              && found
-                  .computeIfAbsent(guid, named -> liveblogs.find(place, named))
-                  .filter(id ->
-                      liveblogs.isKnown(place, id, guid(receipt, member), understood, content))
-                  .isPresent();
+          content != null
+              && id != null
+              && members.get(number).reading() instanceof Reading.Understood understood
+              && liveblogs.isKnown(place, origins.get(id), understood, content);
       (isKnown ? last : first).add(number);
     }
     first.addAll(last);
     return first;
+  }
+
+  private static @Nullable EntryContent entry(Reading.Member member) {
+    return member.reading() instanceof Reading.Understood(_, var document)
+            && document.instruction() instanceof Instruction.SaveEntry(var content)
+        ? content
+        : null;
   }
 
   private static boolean isLiveblog(Reading.Member member) {

@@ -125,8 +125,11 @@ public final class DeliveredEntries {
    * @param publishes whether it shall be public
    */
   boolean isKnown(
-      OriginId id, Reading.Understood understood, EntryContent content, boolean publishes) {
-    var last = stores.origins().find(id).map(OriginRecord::last).orElse(null);
+      @Nullable OriginRecord origin,
+      Reading.Understood understood,
+      EntryContent content,
+      boolean publishes) {
+    var last = origin == null ? null : origin.last();
     return last != null && last.hash().equals(hash(understood.document(), content, publishes));
   }
 

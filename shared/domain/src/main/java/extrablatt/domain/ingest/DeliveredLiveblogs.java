@@ -20,8 +20,11 @@ import extrablatt.domain.liveblogs.Overtaken;
 import extrablatt.domain.publishing.Commit;
 import extrablatt.domain.publishing.Origin;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,15 +119,20 @@ public final class DeliveredLiveblogs {
         .map(product -> product instanceof Product.OfLiveblog(var id) ? id : null);
   }
 
+  /** What is known of the origins of entries. */
+  Map<OriginId, OriginRecord> origins(Collection<OriginId> entryIds) {
+    if (entryIds.isEmpty()) return Map.of();
+    return stores.origins().findAll(entryIds).stream()
+        .collect(Collectors.toMap(OriginRecord::id, origin -> origin));
+  }
+
   /** Whether an entry's last delivery said the same, so that it can wait for those that are new. */
   boolean isKnown(
       DropPlace place,
-      LiveblogId liveblog,
-      String guid,
+      @Nullable OriginRecord origin,
       Reading.Understood understood,
       EntryContent content) {
-    var id = OriginId.ofEntry(place.provider(), guid, liveblog);
-    return entries.isKnown(id, understood, content, place.publishes());
+    return entries.isKnown(origin, understood, content, place.publishes());
   }
 
   /** Nothing of the liveblog is public and nothing will be, so an entry has nowhere to go. */

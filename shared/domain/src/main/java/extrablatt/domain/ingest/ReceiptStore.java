@@ -2,6 +2,8 @@ package extrablatt.domain.ingest;
 
 import extrablatt.domain.Page;
 import extrablatt.domain.PageRequest;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps receipts. */
@@ -23,6 +25,9 @@ public interface ReceiptStore {
 
   /** One receipt, as of now. */
   Optional<Receipt> find(String id);
+
+  /** Those of many that there are, as of now. */
+  List<Receipt> findAll(Collection<String> ids);
 
   /** Receipts, newest first. */
   Page<Receipt> list(Filter filter, PageRequest page);
