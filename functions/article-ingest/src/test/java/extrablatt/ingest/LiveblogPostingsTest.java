@@ -297,6 +297,19 @@ final class LiveblogPostingsTest {
         .allSatisfy(liveblog -> assertThat(liveblog.head().entryCount()).isEqualTo(1));
   }
 
+  /** What is refused leaves nothing in the liveblog that stands before it. */
+  @Test
+  void theEntriesOfARefusedPageGetIntoNoOtherLiveblog() {
+    var bad = page(1, "", "", "fremd").replace("<title>x</title>", "").replace("blog", "ebbe");
+    var archive = Archives.zip("a.html", page(1, "Flut", "", "eins"), "b.html", bad);
+
+    var receipt = room.deliver(room.drop("publish/demo/alle.zip", archive, Map.of()));
+
+    assertThat(outcomes(receipt))
+        .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REJECTED, Outcome.REJECTED);
+    assertThat(read()).singleElement().asString().contains("eins");
+  }
+
   /** Killed at each of its calls and delivered again: one liveblog, each entry once. */
   @Test
   void afterACrashTheRestFollows() {

@@ -14,6 +14,7 @@ import extrablatt.formats.ans.AnsFormat;
 import extrablatt.formats.archive.ZipFormat;
 import extrablatt.formats.dpa.DigitalwiresFormat;
 import extrablatt.formats.feed.FeedFormat;
+import extrablatt.formats.foreign.Posting;
 import extrablatt.formats.json.JsonFormat;
 import extrablatt.formats.markdown.MarkdownFormat;
 import extrablatt.formats.newsml.NewsMlFormat;
@@ -134,8 +135,22 @@ public final class Formats implements DocumentReader {
   /** What the metadata say holds for each, but for which document it is. */
   private static Reading completed(Reading.Several several, Source source) {
     var told = source.forMembers();
-    return several.with(reading ->
-        reading instanceof Reading.Understood understood ? completed(understood, told) : reading);
+    var members = new ArrayList<Reading.Member>();
+    boolean isRefused = false;
+    for (var member : several.members()) {
+      var reading = member.reading();
+      if (reading instanceof Reading.Understood understood) {
+        var instruction = understood.document().instruction();
+        reading =
+            isRefused && instruction instanceof Instruction.SaveEntry
+                ? Posting.orphan(understood.format())
+                : completed(understood, told);
+        if (instruction instanceof Instruction.SaveLiveblog)
+          isRefused = reading instanceof Reading.Refused;
+      }
+      members.add(new Reading.Member(member.name(), reading));
+    }
+    return new Reading.Several(several.format(), members, several.warnings(), several.enclosures());
   }
 
   private static List<Fault> rulesBroken(IncomingDocument document) {

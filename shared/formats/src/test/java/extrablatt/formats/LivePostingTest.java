@@ -222,7 +222,28 @@ final class LivePostingTest {
 
     var members = ((Reading.Several) Formats.standard().read(source)).members();
 
+    assertThat(members)
+        .hasSize(5)
+        .allSatisfy(member -> assertThat(member.reading()).isInstanceOf(Reading.Refused.class));
+  }
+
+  /** Else they would get into the liveblog that comes before it in an archive. */
+  @Test
+  void theEntriesOfARefusedLiveblogAreRefused() {
+    var page =
+        posting("{\"articleBody\": \"Eins.\"}")
+            .replace("\"headline\": \"Der Tag\",", "")
+            .replace("<title>x</title>", "");
+
+    var members = ((Reading.Several) read(page)).members();
+
     assertThat(members.getFirst().reading()).isInstanceOf(Reading.Refused.class);
+    assertThat(members.getLast().reading())
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused ->
+                assertThat(refused.faults().getFirst().detail())
+                    .contains("a liveblog that was refused"));
   }
 
   @Test

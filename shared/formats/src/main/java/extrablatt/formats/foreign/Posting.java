@@ -1,5 +1,6 @@
 package extrablatt.formats.foreign;
 
+import extrablatt.domain.Fault;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
@@ -54,6 +55,12 @@ public final class Posting {
             true,
             eventTime);
     return pieces.reading(format, new Instruction.SaveEntry(entry));
+  }
+
+  /** An entry whose liveblog cannot be taken, so that it never gets into another one. */
+  public static Reading.Refused orphan(String format) {
+    var fault = Fault.at("", "belongs to a liveblog that was refused; mend that");
+    return new Reading.Refused(format, "invalid", List.of(fault));
   }
 
   /** Keeps what neither of them has a field for. */

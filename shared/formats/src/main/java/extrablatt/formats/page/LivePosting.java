@@ -64,8 +64,13 @@ final class LivePosting {
           "too-large",
           List.of(Fault.at("", "has more than %d updates; split it".formatted(MOST_ENTRIES))));
     var members = new ArrayList<Member>();
-    members.add(new Member("liveblog", liveblog()));
-    for (var update : named(inOrder(said))) members.add(new Member(update.guid(), entry(update)));
+    var liveblog = liveblog();
+    members.add(new Member("liveblog", liveblog));
+    for (var update : named(inOrder(said)))
+      members.add(
+          new Member(
+              update.guid(),
+              liveblog instanceof Reading.Refused ? Posting.orphan(format) : entry(update)));
     return new Reading.Several(format, members, warnings);
   }
 
