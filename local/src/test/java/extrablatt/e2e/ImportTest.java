@@ -61,11 +61,11 @@ final class ImportTest {
     Files.createDirectories(place.resolve("bilder"));
     var picture =
         Files.readAllBytes(Path.of("../shared/media/src/test/resources/extrablatt/media/wide.jpg"));
-    Files.write(place.resolve("bilder/deich.jpg"), picture);
+    Files.write(place.resolve("bilder/import-deich.jpg"), picture);
     Files.write(place.resolve("bilder/ungezeigt.png"), picture);
     Files.writeString(
         place.resolve("eins.md"),
-        markdown("b-eins", "Import mit Bild") + "\n\n![Deich](bilder/deich.jpg)\n");
+        markdown("b-eins", "Import mit Bild") + "\n\n![Deich](bilder/import-deich.jpg)\n");
     Files.writeString(place.resolve("zwei.md"), markdown("b-zwei", "Import ohne Bild"));
 
     var typed = imported("import-bilder", place.toString());
@@ -76,7 +76,9 @@ final class ImportTest {
     assertThat(typed.out()).containsPattern("accepted +2").containsPattern("documents +2");
     assertThat(again.out()).containsPattern("accepted +2");
     var article = stack.reader().get("/articles/import-mit-bild").with(200).json();
-    assertThat(article.at("/body/1/url").asText()).startsWith("/media/").endsWith("/deich.jpg");
+    assertThat(article.at("/body/1/url").asText())
+        .startsWith("/media/")
+        .endsWith("/import-deich.jpg");
     assertThat(stack.drops().receiptsOf("import-bilder", 3, Duration.ofSeconds(10))).hasSize(3);
   }
 
