@@ -134,6 +134,20 @@ final class ForeignFormatsTest {
   }
 
   @Test
+  void anUpdateThatIsToComeIsScheduled() throws IOException {
+    var sample =
+        Files.readString(Path.of("../samples/html/live.html"))
+            .replace("2026-11-20T17:02:00+01:00", "2099-11-20T17:02:00+01:00")
+            .replace("flut-live", "flut-spaeter");
+
+    var receipt = drops.deliver("publish/live-later/" + System.nanoTime() + ".html", sample);
+
+    assertThat(receipt.path("outcome").asText()).isEqualTo("accepted");
+    var id = receipt.at("/documents/0/liveblogId").asText();
+    assertThat(reader.get("/liveblogs/" + id).with(200).json().path("entries")).hasSize(3);
+  }
+
+  @Test
   void aBrokenDocumentHasItsPlace() {
     var broken = "<nitf>\n  <body><p></nitf>";
 
