@@ -41,6 +41,7 @@ final class S3DropStore implements DropStore {
 
   @Override
   public void upload(Upload upload, Bytes bytes) {
+    if (content.has(upload.key())) return;
     content.put(upload.key(), bytes, upload.contentType(), Map.of());
   }
 

@@ -39,7 +39,7 @@ public interface DropStore {
   /** Keeps the original of a document that was taken in. */
   void keepOriginal(String receiptId, String fileName, Source original);
 
-  /** Brings a file to where announced uploads come. */
+  /** Brings a file to where announced uploads come, unless it lies there already. */
   void upload(Upload upload, Bytes bytes);
 
   /** Copies an object to {@code rejected/}, with its problem document beside it. */
