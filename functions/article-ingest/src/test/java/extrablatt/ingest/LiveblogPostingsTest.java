@@ -159,6 +159,20 @@ final class LiveblogPostingsTest {
         .containsExactlyInAnyOrder(EntryStatus.PUBLISHED, EntryStatus.DRAFT);
   }
 
+  /** All that is saved of a public liveblog is public at once, and a draft is not to be. */
+  @Test
+  void aDraftThatWouldChangeWhatIsPublicIsRefused() {
+    room.send(KEY, page(1, "Flut", "", "eins"));
+
+    var receipt = room.send("drafts/demo/live.html", page(2, "Geheim", "", "zwei"));
+
+    assertThat(outcomes(receipt)).containsExactly(Outcome.REJECTED, Outcome.ACCEPTED);
+    assertThat(receipt.documents().getFirst().faults().getFirst().detail())
+        .contains("drop it under publish/");
+    assertThat(face()).doesNotContain("Geheim");
+    assertThat(read()).singleElement().asString().contains("eins");
+  }
+
   @Test
   void theSameDraftOnceMoreIsADuplicateAlsoWhenTheLiveblogIsOpen() {
     room.send("drafts/demo/live.html", page(1, "Flut", "", "eins"));

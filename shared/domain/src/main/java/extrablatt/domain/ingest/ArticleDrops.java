@@ -1,13 +1,9 @@
 package extrablatt.domain.ingest;
 
 import extrablatt.domain.Bytes;
-import extrablatt.domain.LiveblogId;
 import extrablatt.domain.PublishingException.InvalidContent;
 import extrablatt.domain.articles.ArticleDesk;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
-import extrablatt.domain.liveblogs.EntryContent;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,19 +88,17 @@ final class ArticleDrops implements Destination {
    * that after a crash the rest follows; what was refused is tried again if somebody asks for that.
    */
   private Delivered deliver(ReceiptDraft receipt, Reading.Several several) {
-    var liveblogOf = liveblogs(receipt, several.members());
+    var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
+    var members = new Members(several.members(), receipt.dropped().key(), place, liveblogs);
     var known = known(receipt, several.members().size());
     var taken = new TreeMap<Integer, Receipt>();
-    for (int number : inOrder(receipt, several.members(), liveblogOf)) {
+    for (int number : members.inOrder()) {
       var before = known.get(receipt.dropped().memberId(number));
       taken.put(
           number,
           before != null && stands(receipt, before)
               ? before
-              : member(
-                  receipt.member(number, before),
-                  several.members().get(number),
-                  liveblogOf.get(number)));
+              : member(receipt.member(number, before), members, number));
     }
     return new Delivered.Several(List.copyOf(taken.values()), several.warnings());
   }
@@ -120,77 +114,15 @@ final class ArticleDrops implements Destination {
     return !(isAskedFor && member.outcome() == Outcome.REJECTED);
   }
 
-  /** The guid of the liveblog that came last before each document, if one did. */
-  private static Map<Integer, String> liveblogs(
-      ReceiptDraft receipt, List<Reading.Member> members) {
-    var all = new HashMap<Integer, String>();
-    String liveblog = null;
-    for (int number = 0; number < members.size(); number++) {
-      if (isLiveblog(members.get(number))) liveblog = guid(receipt, members.get(number));
-      if (liveblog != null) all.put(number, liveblog);
-    }
-    return all;
-  }
-
-  /** Entries that say what they said before come last: whoever reads along waits for the others. */
-  private List<Integer> inOrder(
-      ReceiptDraft receipt, List<Reading.Member> members, Map<Integer, String> liveblogOf) {
-    var place = DropPlace.of(receipt.dropped().key()).orElseThrow();
-    var found = new HashMap<String, Optional<LiveblogId>>();
-    var ids = new HashMap<Integer, OriginId>();
-    for (int number = 0; number < members.size(); number++) {
-      var named = liveblogOf.get(number);
-      if (named == null || entry(members.get(number)) == null) continue;
-      var guid = guid(receipt, members.get(number));
-      var liveblog = found.computeIfAbsent(named, one -> liveblogs.find(place, one)).orElse(null);
-      if (liveblog != null) ids.put(number, OriginId.ofEntry(place.provider(), guid, liveblog));
-    }
-    var origins = liveblogs.origins(ids.values());
-    var first = new ArrayList<Integer>();
-    var last = new ArrayList<Integer>();
-    for (int number = 0; number < members.size(); number++) {
-      var content = entry(members.get(number));
-      var id = ids.get(number);
-      boolean isKnown =
-          content != null
-              && id != null
-              && members.get(number).reading() instanceof Reading.Understood understood
-              && liveblogs.isKnown(place, origins.get(id), understood, content);
-      (isKnown ? last : first).add(number);
-    }
-    first.addAll(last);
-    return first;
-  }
-
-  private static @Nullable EntryContent entry(Reading.Member member) {
-    return member.reading() instanceof Reading.Understood(_, var document)
-            && document.instruction() instanceof Instruction.SaveEntry(var content)
-        ? content
-        : null;
-  }
-
-  private static boolean isLiveblog(Reading.Member member) {
-    return member.reading() instanceof Reading.Understood(_, var document)
-        && document.instruction() instanceof Instruction.SaveLiveblog;
-  }
-
-  /** What one of several documents is called. */
-  private static String guid(ReceiptDraft receipt, Reading.Member member) {
-    var told =
-        member.reading() instanceof Reading.Understood(_, var document) ? document.guid() : null;
-    return told == null ? receipt.dropped().key() + "#" + member.name() : told;
-  }
-
-  /**
-   * Takes in one of several documents.
-   *
-   * @param liveblog the guid of the liveblog that came last before it; absent if none did
-   */
-  private Receipt member(ReceiptDraft receipt, Reading.Member member, @Nullable String liveblog) {
+  private Receipt member(ReceiptDraft receipt, Members members, int number) {
+    var member = members.get(number);
     return switch (member.reading()) {
       case Reading.Understood understood ->
           switch (deliver(
-              receipt.in(understood.format()), understood, guid(receipt, member), liveblog)) {
+              receipt.in(understood.format()),
+              understood,
+              members.guid(number),
+              members.liveblog(number))) {
             case Delivered.Receipted(var standing) -> standing;
             case Delivered.Refused(var problem, _) -> refused(receipt, problem);
             case Delivered.Several _, Delivered.Gone _ ->
@@ -213,6 +145,11 @@ final class ArticleDrops implements Destination {
         .orElseThrow(() -> new IllegalStateException("receipt " + receipt.id() + " has vanished"));
   }
 
+  /**
+   * Takes in one document.
+   *
+   * @param liveblog the guid of the liveblog that it belongs to if it is an entry
+   */
   private Delivered deliver(
       ReceiptDraft receipt, Reading.Understood understood, String guid, @Nullable String liveblog) {
     var place = DropPlace.of(receipt.dropped().key()).orElseThrow();

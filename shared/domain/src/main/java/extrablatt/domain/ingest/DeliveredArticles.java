@@ -2,7 +2,6 @@ package extrablatt.domain.ingest;
 
 import static java.util.Objects.requireNonNull;
 
-import extrablatt.domain.ArticleId;
 import extrablatt.domain.Bytes;
 import extrablatt.domain.Caller;
 import extrablatt.domain.Fault;
@@ -65,7 +64,6 @@ public final class DeliveredArticles {
       ArticleContent content,
       Delivery delivery,
       Origin origin) {
-
     OriginId id() {
       return OriginId.ofArticle(place.provider(), guid);
     }
@@ -113,37 +111,46 @@ public final class DeliveredArticles {
 
     @Override
     public boolean isBack(Product product) {
-      if (product instanceof Product.OfLiveblog) return false;
-      var killed =
-          product instanceof Product.OfTeaser(var id)
-              ? desk.teasers().find(id)
-              : desk.find(article(product));
+      return switch (product) {
+        case Product.OfArticle(var id) -> isBack(desk.find(id));
+        case Product.OfTeaser(var id) -> isBack(desk.teasers().find(id));
+        case Product.OfLiveblog _ -> false;
+        case Product.OfEntry _ -> throw another(product);
+      };
+    }
+
+    private boolean isBack(Publication killed) {
       return killed.statusAt(clock.instant()) != Status.WITHDRAWN;
     }
 
     @Override
     public Commit.Result kill(Product product, String reason, Commit rest) {
-      if (product instanceof Product.OfLiveblog liveblog)
-        return liveblogs.kill(liveblog, reason, rest);
-      if (product instanceof Product.OfTeaser(var id)) {
-        var teasers = desk.teasers();
-        return teasers
-            .edit(teasers.find(id), caller)
-            .kill(reason)
-            .commit((changes, _) -> with(changes, rest));
-      }
-      return desk.edit(desk.find(article(product)), caller)
-          .kill(reason)
-          .commit((changes, after) -> with(changes, rest));
+      return switch (product) {
+        case Product.OfArticle(var id) ->
+            desk.edit(desk.find(id), caller)
+                .kill(reason)
+                .commit((changes, after) -> with(changes, rest));
+        case Product.OfTeaser(var id) ->
+            desk.teasers()
+                .edit(desk.teasers().find(id), caller)
+                .kill(reason)
+                .commit((changes, _) -> with(changes, rest));
+        case Product.OfLiveblog liveblog -> liveblogs.kill(liveblog, reason, rest);
+        case Product.OfEntry _ -> throw another(product);
+      };
     }
   }
 
   private @Nullable Receipt taken(
       ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {
     var product = origin == null ? null : origin.product();
-    if (product != null && !(product instanceof Product.OfArticle))
-      throw new InvalidContent(List.of(ANOTHER_KIND));
-    var current = product == null ? null : desk.find(article(product));
+    var current =
+        switch (product) {
+          case null -> null;
+          case Product.OfArticle(var id) -> desk.find(id);
+          case Product.OfTeaser _, Product.OfLiveblog _, Product.OfEntry _ ->
+              throw new InvalidContent(List.of(ANOTHER_KIND));
+        };
     var caller = Destination.caller(parcel.place().provider());
     var edit = current == null ? desk.begin(caller, parcel.origin()) : desk.edit(current, caller);
     if (current != null) warnOfEditor(receipt, current, caller.name());
@@ -170,12 +177,8 @@ public final class DeliveredArticles {
     return new Commit(changes, rest.origin(), rest.receipts(), rest.answer());
   }
 
-  private static ArticleId article(Product product) {
-    return switch (product) {
-      case Product.OfArticle(var id) -> id;
-      case Product.OfTeaser _, Product.OfLiveblog _, Product.OfEntry _ ->
-          throw new IllegalStateException("the origin of an article became " + product);
-    };
+  private static IllegalStateException another(Product product) {
+    return new IllegalStateException("the origin of an article became " + product);
   }
 
   /** Saves the content in the edit, unless it has faults, those included that the store knows. */

@@ -160,12 +160,13 @@ public final class DeliveredEntries {
     if (kill != null) {
       receipt.warn(KILLED);
       var isOlder = parcel.delivery().isOlderThan(kill);
-      return buried(receipt, origin, parcel, isOlder ? Outcome.STALE : Outcome.WITHDRAWN);
+      var outcome = isOlder ? Outcome.STALE : Outcome.WITHDRAWN;
+      return tries.buried(receipt, origin, parcel.id(), parcel.delivery(), outcome);
     }
     var current = product == null ? null : entry(product).orElse(null);
     if (product != null && current == null) {
       receipt.warn(REMOVED);
-      return buried(receipt, origin, parcel, Outcome.WITHDRAWN);
+      return tries.buried(receipt, origin, parcel.id(), parcel.delivery(), Outcome.WITHDRAWN);
     }
     try {
       return current == null
@@ -177,14 +178,6 @@ public final class DeliveredEntries {
       if (tries.isOutdated(origin, parcel.id())) return null;
       throw refused;
     }
-  }
-
-  /** Only remembered: what is removed stays so. */
-  private @Nullable Receipt buried(
-      ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel, Outcome outcome) {
-    var product = origin == null ? null : origin.product();
-    var change = receipt.outcome(outcome, product, null);
-    return tries.written(change, counted(origin, parcel, product, change));
   }
 
   private Receipt posted(ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel) {

@@ -41,6 +41,8 @@ public final class DeliveredLiveblogs {
   private static final String WITHDRAWN = "The liveblog is withdrawn, for ever.";
   private static final String NO_LIVEBLOG =
       "The liveblog that it belongs to was not taken; mend that and drop the document again.";
+  private static final String PUBLIC =
+      "The liveblog is public, and so is all that is saved of it; drop it under publish/.";
   private static final String REOPENED = "The liveblog had ended; it is open again.";
 
   private final LiveblogWriting writing;
@@ -156,17 +158,18 @@ public final class DeliveredLiveblogs {
     if (kill != null) {
       receipt.warn(KILLED);
       var isOlder = parcel.delivery().isOlderThan(kill);
-      return buried(receipt, origin, parcel, isOlder ? Outcome.STALE : Outcome.WITHDRAWN);
+      var outcome = isOlder ? Outcome.STALE : Outcome.WITHDRAWN;
+      return tries.buried(receipt, origin, parcel.id(), parcel.delivery(), outcome);
     }
     if (current != null && current.head().retraction() != null) {
       receipt.warn(WITHDRAWN);
-      return buried(receipt, origin, parcel, Outcome.WITHDRAWN);
+      return tries.buried(receipt, origin, parcel.id(), parcel.delivery(), Outcome.WITHDRAWN);
     }
     try {
       return saved(receipt, origin, current, parcel);
     } catch (Overtaken | StaleRevision _) {
       return tries.ofAnother(receipt.id());
-    } catch (InvalidContent refused) {
+    } catch (InvalidContent | Conflict refused) {
       if (tries.isOutdated(origin, parcel.id())) return null;
       throw refused;
     }
@@ -187,6 +190,9 @@ public final class DeliveredLiveblogs {
               opened -> counted(origin, parcel, opened, change(receipt, Outcome.ACCEPTED, opened)));
       return change(receipt, Outcome.ACCEPTED, made).after();
     }
+    if (!parcel.place().publishes()
+        && current.head().isPublic()
+        && !desk.saysTheSame(current, parcel.said().content())) throw new Conflict(PUBLIC);
     warnOfEditor(receipt, current, caller);
     var taken =
         desk.take(
@@ -205,16 +211,14 @@ public final class DeliveredLiveblogs {
   private Delivered wanted(ReceiptDraft receipt, @Nullable Liveblog current, Parcel parcel) {
     var content = parcel.said().content();
     var before = current == null ? LiveblogStatus.DRAFT : current.head().status();
-    var status = parcel.place().publishes() ? said(content, parcel.said().endsAt()) : before;
+    if (!parcel.place().publishes())
+      return new Delivered(
+          content, before, current == null ? null : current.endedAt(), parcel.origin());
+    var status = said(content, parcel.said().endsAt());
     if (before == LiveblogStatus.PAUSED && status == LiveblogStatus.LIVE) status = before;
     if (before == LiveblogStatus.ENDED && status != before) receipt.warn(REOPENED);
-    var endedAt = status == LiveblogStatus.ENDED ? endedAt(current, parcel) : null;
+    var endedAt = status == LiveblogStatus.ENDED ? parcel.said().endsAt() : null;
     return new Delivered(content, status, endedAt, parcel.origin());
-  }
-
-  private static @Nullable Instant endedAt(@Nullable Liveblog current, Parcel parcel) {
-    var told = parcel.said().endsAt();
-    return told == null && current != null ? current.endedAt() : told;
   }
 
   private LiveblogStatus said(LiveblogContent content, @Nullable Instant endsAt) {
@@ -233,24 +237,9 @@ public final class DeliveredLiveblogs {
               .formatted(current.revision(), current.savedBy()));
   }
 
-  /** Only remembered: what is withdrawn stays so. */
-  private @Nullable Receipt buried(
-      ReceiptDraft receipt, @Nullable OriginRecord origin, Parcel parcel, Outcome outcome) {
-    var product = origin == null ? null : origin.product();
-    var change = receipt.outcome(outcome, product, null);
-    return tries.written(change, counted(origin, parcel, product, change));
-  }
-
   private Commit counted(
       @Nullable OriginRecord origin, Parcel parcel, Liveblog liveblog, ReceiptChange change) {
-    return counted(origin, parcel, new Product.OfLiveblog(liveblog.id()), change);
-  }
-
-  private Commit counted(
-      @Nullable OriginRecord origin,
-      Parcel parcel,
-      @Nullable Product product,
-      ReceiptChange change) {
+    var product = new Product.OfLiveblog(liveblog.id());
     return tries.counted(origin, parcel.id(), parcel.delivery(), product, change);
   }
 

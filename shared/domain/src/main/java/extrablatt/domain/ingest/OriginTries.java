@@ -119,6 +119,18 @@ final class OriginTries {
     return counted(new OriginChange(before, after), change, last, delivery);
   }
 
+  /** Only remembers a delivery: what is withdrawn or removed for ever stays so. */
+  @Nullable Receipt buried(
+      ReceiptDraft receipt,
+      @Nullable OriginRecord before,
+      OriginId id,
+      Delivery delivery,
+      Outcome outcome) {
+    var product = before == null ? null : before.product();
+    var change = receipt.outcome(outcome, product, null);
+    return written(change, counted(before, id, delivery, product, change));
+  }
+
   private List<ReceiptChange> loser(@Nullable Delivery last, Delivery winner) {
     if (last == null || last.receiptId() == null || !last.order().isSameAs(winner.order()))
       return List.of();

@@ -205,6 +205,17 @@ public final class LiveblogDesk {
                 standing.again().saying(stored, caller.name()), settled, standing.head().status()));
   }
 
+  /** Whether a content says what the head of a liveblog says. */
+  public boolean saysTheSame(Liveblog current, LiveblogContent content) {
+    return writing.forms().stored(settled(current, content)).equals(current.content());
+  }
+
+  /** A content as it is saved over a liveblog: what it does not say of its place stays. */
+  private LiveblogContent settled(Liveblog current, LiveblogContent content) {
+    var slug = content.slug() == null ? current.head().slug() : content.slug();
+    return settled(content, slug, current.createdAt());
+  }
+
   /**
    * Takes a delivery of a liveblog that was read before: what it says becomes the head revision,
    * and it does what its provider says. Nothing is written if all of that stands already; then the

@@ -315,11 +315,10 @@ public final class ForeignArticle implements Notes {
    * @param what to call it in the warning if it may not
    */
   public boolean mayShow(@Nullable String status, @Nullable String embargo, String what) {
-    var told = status == null ? "" : status.strip().replaceFirst("^.*[:/]", "");
     var until = embargo == null ? null : Times.parsed(embargo.strip()).orElse(null);
     boolean isHeldBack =
         embargo != null && (until == null || publishAt == null || publishAt.isBefore(until));
-    if (!isHeldBack && (told.isEmpty() || told.equalsIgnoreCase("usable"))) return true;
+    if (!isHeldBack && PubStatus.isUsable(status)) return true;
     warn(what + " was left out: it was taken back, or is embargoed for longer than the text");
     return false;
   }

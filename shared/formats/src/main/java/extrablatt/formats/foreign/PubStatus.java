@@ -2,6 +2,7 @@ package extrablatt.formats.foreign;
 
 import extrablatt.domain.Fault;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,7 @@ public enum PubStatus {
    */
   public static PubStatus of(
       @Nullable String code, ForeignArticle article, Function<String, Fault> at) {
-    var told =
-        code == null ? "" : code.strip().replaceFirst("^.*[:/]", "").toLowerCase(Locale.ROOT);
-    return switch (told) {
+    return switch (plain(code)) {
       case "", "usable" -> USABLE;
       case "canceled", "cancelled", "killed" -> CANCELED;
       case "withheld" -> WITHHELD;
@@ -39,6 +38,15 @@ public enum PubStatus {
         yield USABLE;
       }
     };
+  }
+
+  /** Whether a code says, or leaves unsaid, that something may be used. */
+  static boolean isUsable(@Nullable String code) {
+    return Set.of("", "usable").contains(plain(code));
+  }
+
+  private static String plain(@Nullable String code) {
+    return code == null ? "" : code.strip().replaceFirst("^.*[:/]", "").toLowerCase(Locale.ROOT);
   }
 
   /** Why an article goes, if nobody gave a reason. */
