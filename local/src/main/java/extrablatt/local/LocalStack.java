@@ -90,7 +90,7 @@ public final class LocalStack implements AutoCloseable {
     var functions =
         FunctionHost.start(
             template.functions(),
-            surroundings(endpoints, socketApi == null ? null : sockets(fixed)),
+            surroundings(endpoints, fixed, socketApi == null ? null : sockets(fixed)),
             clock);
     var started = new Running();
     started.with(functions);
@@ -186,18 +186,22 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static FunctionSurroundings.Sockets sockets(Place place) {
-    return new FunctionSurroundings.Sockets(
-        "ws://localhost:" + place.socketPort(), "http://localhost:" + place.api().getPort());
+    return new FunctionSurroundings.Sockets("ws://localhost:" + place.socketPort(), api(place));
+  }
+
+  private static String api(Place place) {
+    return "http://localhost:" + place.api().getPort();
   }
 
   private static FunctionSurroundings surroundings(
-      Endpoints endpoints, FunctionSurroundings.@Nullable Sockets sockets) {
+      Endpoints endpoints, Place place, FunctionSurroundings.@Nullable Sockets sockets) {
     return new FunctionSurroundings(
         Surroundings.REGION,
         AccessKey.LOCAL.secret(),
         endpoints.dynamoDb().toString(),
         endpoints.s3().toString(),
         endpoints.sqs().toString(),
+        place.api().getPort() == 0 ? null : api(place),
         sockets);
   }
 }

@@ -84,6 +84,32 @@ final class FormatsOutTest {
     assertThat(unknown.text()).doesNotContain("Formate");
   }
 
+  /** Who has nothing but the document can fetch its picture; here it is known as ours. */
+  @Test
+  void ourOwnPicturesCanBeFetchedFromAbroad() {
+    var picture = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0F7/deich.jpg";
+    var article = Articles.titled("Formate mit eigenem Bild");
+    article.putObject("image").put("url", picture);
+    var id = Articles.id(Articles.published(newsroom, article));
+
+    var ninjs = reader.get("/articles/" + id, "Accept", "application/ninjs+json").with(200).json();
+    var href = ninjs.at("/associations/0/renditions/0/href").asText();
+    var checked =
+        newsroom
+            .send(
+                "POST",
+                "/newsroom/check",
+                ninjs.toString().getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/ninjs+json")
+            .with(200)
+            .json();
+
+    assertThat(href).matches("http://localhost:\\d+" + picture);
+    assertThat(checked.at("/article/image/url").asText()).isEqualTo(picture);
+    assertThat(reader.get("/articles/" + id).json().at("/image/url").asText()).isEqualTo(picture);
+  }
+
   @Test
   void whatGoesOutComesInAgain() {
     var article = published("again");

@@ -5,11 +5,13 @@ import extrablatt.domain.Pause;
 import extrablatt.domain.Pauses;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
+import extrablatt.domain.articles.ArticleForms;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.articles.KnownLiveblogs;
 import extrablatt.domain.ingest.DeliveredArticles;
 import extrablatt.domain.ingest.DeliveredLiveblogs;
 import extrablatt.domain.ingest.DeliveredTeasers;
+import extrablatt.domain.ingest.DocumentReader;
 import extrablatt.domain.ingest.Enclosures;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.IngestStores;
@@ -19,6 +21,7 @@ import extrablatt.domain.liveblogs.LiveblogWriting;
 import extrablatt.domain.media.MediaLibrary;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.formats.Formats;
+import extrablatt.formats.Site;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
@@ -41,9 +44,11 @@ final class Wiring {
     var stores =
         new IngestStores(storage.content(), storage.drops(), storage.origins(), storage.receipts());
     var clock = Clock.systemUTC();
+    var site = Site.of(environment.get("SITE_URL"));
     var writing =
         writing(
             stores.content(),
+            new ArticleJson(site),
             new LiveblogTeasers(storage.liveblogs(), new LiveblogJson()),
             storage.mediaLibrary(),
             environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
@@ -60,11 +65,13 @@ final class Wiring {
             Pauses.fullJitter());
     var enclosures =
         new Enclosures(storage.uploads(), storage.mediaLibrary(), stores.drops(), clock);
-    return ingest(stores, writing, liveblogs, enclosures, Pauses.fullJitter());
+    var reader = Formats.standard(site);
+    return ingest(stores, reader, writing, liveblogs, enclosures, Pauses.fullJitter());
   }
 
   static Ingest ingest(
       IngestStores stores,
+      DocumentReader reader,
       ArticleWriting writing,
       LiveblogWriting liveblogWriting,
       Enclosures enclosures,
@@ -74,14 +81,7 @@ final class Wiring {
     var articles = new DeliveredArticles(desk, liveblogs, stores, writing.clock(), pause);
     var teasers = new DeliveredTeasers(desk, stores, writing.clock(), pause);
     return Ingest.ofArticles(
-        desk,
-        Formats.standard(),
-        stores,
-        new ReceiptJson(),
-        articles,
-        teasers,
-        liveblogs,
-        enclosures);
+        desk, reader, stores, new ReceiptJson(), articles, teasers, liveblogs, enclosures);
   }
 
   static LiveblogWriting liveblogs(
@@ -107,19 +107,13 @@ final class Wiring {
 
   static ArticleWriting writing(
       ContentStore content,
+      ArticleForms forms,
       KnownLiveblogs liveblogs,
       MediaLibrary media,
       String defaultLanguage,
       Clock clock,
       IdGenerator ids) {
     return new ArticleWriting(
-        content,
-        new ArticleJson(),
-        new TeaserJson(),
-        liveblogs,
-        media,
-        ids,
-        clock,
-        defaultLanguage);
+        content, forms, new TeaserJson(), liveblogs, media, ids, clock, defaultLanguage);
   }
 }

@@ -28,6 +28,8 @@ import extrablatt.domain.publishing.ListName;
 import extrablatt.domain.publishing.Publication;
 import extrablatt.domain.publishing.Status;
 import extrablatt.domain.videos.TeaserDesk;
+import extrablatt.formats.Formats;
+import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.TeaserJson;
 import extrablatt.testing.Faults;
 import extrablatt.testing.HandClock;
@@ -64,7 +66,13 @@ final class Pressroom {
 
   private ArticleWriting writing(ContentStore content) {
     return Wiring.writing(
-        content, KnownLiveblogs.NONE, MediaLibrary.NONE, "de", clock, this::nextId);
+        content,
+        new ArticleJson(),
+        KnownLiveblogs.NONE,
+        MediaLibrary.NONE,
+        "de",
+        clock,
+        this::nextId);
   }
 
   /** Later ids sort after earlier ones. */
@@ -88,6 +96,7 @@ final class Pressroom {
     var store = faults.around(LiveblogStore.class, stores.liveblogs());
     return Wiring.ingest(
         faulty,
+        Formats.standard(),
         writing(faulty.content()),
         liveblogWriting(store, faulty.content()),
         new Enclosures(

@@ -15,6 +15,7 @@ import extrablatt.domain.media.UploadStore;
 import extrablatt.domain.publishing.ContentStore;
 import extrablatt.domain.publishing.IdempotencyStore;
 import extrablatt.formats.Formats;
+import extrablatt.formats.Site;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.CheckJson;
 import extrablatt.formats.json.LiveblogJson;
@@ -72,8 +73,9 @@ public final class ArticlesFunction extends HttpFunction {
 
   private static Router router(Map<String, String> environment, Stores stores, Clock clock) {
     var language = environment.getOrDefault("DEFAULT_LANGUAGE", "de");
-    var json = new ArticleJson();
-    DocumentReader reader = Formats.standard();
+    var site = Site.of(environment.get("SITE_URL"));
+    var json = new ArticleJson(site);
+    DocumentReader reader = Formats.standard(site);
     var desk =
         new ArticleDesk(
             new ArticleWriting(

@@ -8,12 +8,14 @@ import extrablatt.domain.DocumentId;
 import extrablatt.domain.Pauses;
 import extrablatt.domain.RandomIds;
 import extrablatt.domain.articles.ArticleDesk;
+import extrablatt.domain.articles.ArticleForms;
 import extrablatt.domain.articles.ArticleRerendering;
 import extrablatt.domain.articles.ArticleWriting;
 import extrablatt.domain.liveblogs.EntryDesk;
 import extrablatt.domain.liveblogs.EntryRerendering;
 import extrablatt.domain.liveblogs.LiveblogTeasers;
 import extrablatt.domain.liveblogs.LiveblogWriting;
+import extrablatt.formats.Site;
 import extrablatt.formats.json.ArticleJson;
 import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
@@ -48,12 +50,13 @@ public final class PublicationFunction
   public PublicationFunction(Map<String, String> environment) {
     this(
         Storage.from(environment),
+        new ArticleJson(Site.of(environment.get("SITE_URL"))),
         environment.getOrDefault("DEFAULT_LANGUAGE", "de"),
         Clock.systemUTC());
   }
 
-  private PublicationFunction(Storage storage, String language, Clock clock) {
-    this(articles(storage, language, clock), entries(storage, language, clock));
+  private PublicationFunction(Storage storage, ArticleForms forms, String language, Clock clock) {
+    this(articles(storage, forms, language, clock), entries(storage, language, clock));
   }
 
   PublicationFunction(ArticleRerendering articles, EntryRerendering entries) {
@@ -61,11 +64,12 @@ public final class PublicationFunction
     this.entries = entries;
   }
 
-  private static ArticleRerendering articles(Storage storage, String language, Clock clock) {
+  private static ArticleRerendering articles(
+      Storage storage, ArticleForms forms, String language, Clock clock) {
     var writing =
         new ArticleWriting(
             storage.content(),
-            new ArticleJson(),
+            forms,
             new TeaserJson(),
             new LiveblogTeasers(storage.liveblogs(), new LiveblogJson()),
             new RandomIds(clock),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * stores answer. Each function signs with an access key of its own, by which the stores know its
  * role.
  *
+ * @param siteUrl where readers reach the stack, unless the template says; null if nobody knows yet
  * @param sockets null where there is no WebSocket API
  */
 public record FunctionSurroundings(
@@ -18,6 +19,7 @@ public record FunctionSurroundings(
     String dynamoDbEndpoint,
     String s3Endpoint,
     String sqsEndpoint,
+    @Nullable String siteUrl,
     @Nullable Sockets sockets) {
 
   /**
@@ -38,6 +40,7 @@ public record FunctionSurroundings(
     environment.put("AWS_ENDPOINT_URL_S3", s3Endpoint);
     environment.put("AWS_ENDPOINT_URL_SQS", sqsEndpoint);
     environment.putAll(function.environment());
+    if (siteUrl != null) environment.replace("SITE_URL", "", siteUrl);
     if (sockets != null) {
       // What the template says of them holds on AWS only.
       environment.computeIfPresent("SOCKET_URL", (_, _) -> sockets.url());

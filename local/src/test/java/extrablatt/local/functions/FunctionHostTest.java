@@ -20,12 +20,19 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FunctionHostTest {
   private static final FunctionSurroundings SURROUNDINGS =
       new FunctionSurroundings(
-          "eu-central-1", "secret", "http://dynamo", "http://s3", "http://sqs", null);
+          "eu-central-1",
+          "secret",
+          "http://dynamo",
+          "http://s3",
+          "http://sqs",
+          "http://here",
+          null);
 
   @Test
   void aStreamHandlerSeesTheEventItsVariablesAndLambdas() throws Exception {
@@ -34,6 +41,13 @@ class FunctionHostTest {
 
       assertThat(answer).isEqualTo("{} table eu-central-1 http://dynamo F true");
     }
+  }
+
+  @Test
+  void theSiteIsHereUnlessTheTemplateSaysOtherwise() {
+    assertThat(site(Map.of("SITE_URL", ""))).isEqualTo("http://here");
+    assertThat(site(Map.of("SITE_URL", "https://news.example"))).isEqualTo("https://news.example");
+    assertThat(site(Map.of())).isNull();
   }
 
   @Test
@@ -91,6 +105,15 @@ class FunctionHostTest {
         .hasMessageContaining("is no handler of the Lambda runtime");
   }
 
+  private static @Nullable String site(Map<String, String> variables) {
+    return SURROUNDINGS.environmentOf(function("handler", variables)).get("SITE_URL");
+  }
+
+  private static Function function(String handler, Map<String, String> environment) {
+    return new Function(
+        "F", handler, environment, Duration.ofSeconds(3), 512, List.of(), null, null, false);
+  }
+
   private static FunctionHost host(Class<?> type, Map<String, String> environment) {
     return host(type, environment, Duration.ofSeconds(3));
   }
@@ -111,9 +134,7 @@ class FunctionHostTest {
   }
 
   private static FunctionHost host(String handler) {
-    return start(
-        new Function(
-            "F", handler, Map.of(), Duration.ofSeconds(3), 512, List.of(), null, null, false));
+    return start(function(handler, Map.of()));
   }
 
   private static FunctionHost start(Function function) {

@@ -50,13 +50,24 @@ public final class Formats implements DocumentReader {
           "a liveblog is public at once: drop it when its time has come, or under drafts/");
 
   private final List<DocumentFormat> formats;
+  private final Site site;
 
   public Formats(List<DocumentFormat> formats) {
+    this(formats, Site.UNKNOWN);
+  }
+
+  private Formats(List<DocumentFormat> formats, Site site) {
     this.formats = List.copyOf(formats);
+    this.site = site;
   }
 
   /** The formats that every stack takes in. */
   public static Formats standard() {
+    return standard(Site.UNKNOWN);
+  }
+
+  /** The same, where files of the site are known as ours. */
+  public static Formats standard(Site site) {
     var documents =
         List.of(
             new NinjsFormat(),
@@ -70,8 +81,8 @@ public final class Formats implements DocumentReader {
             new HtmlPageFormat(),
             new PageTextFormat());
     var all = new ArrayList<DocumentFormat>(documents);
-    all.addFirst(new ZipFormat(new Formats(documents)));
-    return new Formats(all);
+    all.addFirst(new ZipFormat(new Formats(documents, site)));
+    return new Formats(all, site);
   }
 
   @Override
@@ -123,9 +134,10 @@ public final class Formats implements DocumentReader {
     return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static Reading completed(Reading.Understood understood, Source source) {
+  private Reading completed(Reading.Understood understood, Source source) {
     var metadata = DropMetadata.of(source);
-    var document = metadata.over(understood.document());
+    var said = understood.document();
+    var document = metadata.over(said.with(site.home(said.instruction())));
     var faults = new ArrayList<>(rulesBroken(document));
     faults.addAll(metadata.faults());
     if (faults.isEmpty()) return new Reading.Understood(understood.format(), document);
@@ -133,7 +145,7 @@ public final class Formats implements DocumentReader {
   }
 
   /** What the metadata say holds for each, but for which document it is. */
-  private static Reading completed(Reading.Several several, Source source) {
+  private Reading completed(Reading.Several several, Source source) {
     var told = source.forMembers();
     var members = new ArrayList<Reading.Member>();
     boolean isRefused = false;

@@ -1,6 +1,7 @@
 package extrablatt.domain.articles;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A picture; from page text only its caption is known. Width and height are pixels. */
@@ -14,6 +15,20 @@ public record Image(
     List<Rendition> renditions) {
   public Image {
     renditions = List.copyOf(renditions);
+  }
+
+  /** The same with its address, and those of its other sizes, written otherwise. */
+  public Image at(UnaryOperator<String> writing) {
+    return new Image(
+        url == null ? null : writing.apply(url),
+        alt,
+        caption,
+        credit,
+        width,
+        height,
+        renditions.stream()
+            .map(size -> new Rendition(writing.apply(size.url()), size.width(), size.height()))
+            .toList());
   }
 
   /** The same picture in another size. */

@@ -28,6 +28,11 @@ public record LiveblogTeaser(
     this(id, slug, kicker, headline, summary, image, null);
   }
 
+  /** The same with another picture. */
+  public LiveblogTeaser withImage(@Nullable Image other) {
+    return new LiveblogTeaser(id, slug, kicker, headline, summary, other, status);
+  }
+
   /** A known liveblog, whatever it says. */
   static LiveblogTeaser of(LiveblogId id) {
     return new LiveblogTeaser(id.value(), null, null, null, null, null, null);

@@ -38,6 +38,11 @@ public record IncomingDocument(
     this(guid, version, publishAt, instruction, warnings, Map.of());
   }
 
+  /** The same with another instruction. */
+  public IncomingDocument with(Instruction other) {
+    return new IncomingDocument(guid, version, publishAt, other, warnings, extra);
+  }
+
   /** What the document asks for. */
   public sealed interface Instruction {
     /** Take this video teaser in. */

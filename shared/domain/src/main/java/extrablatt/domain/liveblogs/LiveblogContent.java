@@ -54,4 +54,10 @@ public record LiveblogContent(
     return new LiveblogContent(
         slug, kicker, headline, summary, summaryPoints, image, sources, other, language, startsAt);
   }
+
+  /** The same with another picture. */
+  public LiveblogContent withImage(@Nullable Image other) {
+    return new LiveblogContent(
+        slug, kicker, headline, summary, summaryPoints, other, sources, topics, language, startsAt);
+  }
 }

@@ -99,6 +99,12 @@ public record TeaserContent(
 
   /** The same with another poster. */
   public TeaserContent withPoster(@Nullable Image other) {
+    return withMedia(other, streams, subtitles);
+  }
+
+  /** The same with other files. */
+  public TeaserContent withMedia(
+      @Nullable Image otherPoster, List<Stream> otherStreams, List<Subtitles> otherSubtitles) {
     return new TeaserContent(
         title,
         caption,
@@ -106,9 +112,9 @@ public record TeaserContent(
         date,
         duration,
         kind,
-        other,
-        streams,
-        subtitles,
+        otherPoster,
+        otherStreams,
+        otherSubtitles,
         chapters,
         transcript,
         aspectRatio,
@@ -160,7 +166,12 @@ public record TeaserContent(
       @Nullable Integer bitrate,
       @Nullable String codec,
       @Nullable Double frameRate,
-      @Nullable Boolean audio) {}
+      @Nullable Boolean audio) {
+    /** The same at another address. */
+    public Stream at(String other) {
+      return new Stream(other, mediaType, width, height, bitrate, codec, frameRate, audio);
+    }
+  }
 
   /** A file of subtitles or captions in a language (BCP 47). */
   public record Subtitles(@Nullable String language, String url, @Nullable String kind) {}

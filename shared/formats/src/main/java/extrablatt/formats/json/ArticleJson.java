@@ -11,6 +11,7 @@ import extrablatt.domain.publishing.Rendering;
 import extrablatt.domain.publishing.Revision;
 import extrablatt.domain.publishing.Status;
 import extrablatt.domain.publishing.Variant;
+import extrablatt.formats.Site;
 import extrablatt.formats.json.JsonParsing.Parsed;
 import extrablatt.formats.published.Published;
 import java.time.Instant;
@@ -22,6 +23,22 @@ import java.util.Map;
  * reads them.
  */
 public final class ArticleJson implements ArticleForms {
+  private final Site site;
+
+  /** For a stack of which nobody said where readers reach it. */
+  public ArticleJson() {
+    this(Site.UNKNOWN);
+  }
+
+  /**
+   * For a stack.
+   *
+   * @param site where readers reach it; other formats than ours name files by it
+   */
+  public ArticleJson(Site site) {
+    this.site = site;
+  }
+
   @Override
   public Bytes stored(ArticleContent content) {
     return JsonWriter.object(json -> {
@@ -71,7 +88,7 @@ public final class ArticleJson implements ArticleForms {
                       TeaserBlocks.shown(json, article.teasers().getOrDefault(teaser, List.of())));
             });
     var summary = JsonWriter.object(json -> writePublicHead(json, article));
-    return new PublicForm(document, Rendering.of(summary), variants(article));
+    return new PublicForm(document, Rendering.of(summary), variants(site.abroad(article)));
   }
 
   private static Map<Variant, Rendering> variants(PublishedArticle article) {

@@ -21,6 +21,7 @@ import extrablatt.domain.publishing.Variant;
 import extrablatt.domain.videos.ShownTeaser;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.formats.Formats;
+import extrablatt.formats.Site;
 import extrablatt.formats.json.ArticleJson;
 import java.time.Instant;
 import java.util.List;
@@ -101,12 +102,21 @@ final class Articles {
   }
 
   static Rendering in(Variant variant, PublishedArticle article) {
+    return in(variant, article, Site.UNKNOWN);
+  }
+
+  private static Rendering in(Variant variant, PublishedArticle article, Site site) {
     return Objects.requireNonNull(
-        new ArticleJson().published(article).variants().get(variant), variant::name);
+        new ArticleJson(site).published(article).variants().get(variant), variant::name);
   }
 
   static String text(Variant variant, PublishedArticle article) {
     return text(in(variant, article), NOON, null);
+  }
+
+  /** As a stack writes it that readers reach there. */
+  static String text(Variant variant, PublishedArticle article, Site site) {
+    return text(in(variant, article, site), NOON, null);
   }
 
   static String text(Rendering rendering, Instant now, @Nullable String country) {
@@ -115,8 +125,13 @@ final class Articles {
 
   /** What our ingest makes of a text under that name. */
   static IncomingDocument read(String name, String text) {
+    return read(name, text, Site.UNKNOWN);
+  }
+
+  /** The same at a stack that readers reach there. */
+  static IncomingDocument read(String name, String text, Site site) {
     var source = new Source(Bytes.utf8(text), name, null, Map.of());
-    return switch (Formats.standard().read(source)) {
+    return switch (Formats.standard(site).read(source)) {
       case Reading.Understood(_, var document) -> document;
       case Reading.Refused refused -> throw new AssertionError(refused);
       case Reading.Several several -> throw new AssertionError(several);

@@ -12,6 +12,8 @@ import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.publishing.Variant;
+import extrablatt.domain.videos.TeaserContent;
+import extrablatt.formats.Site;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes out in a format comes in again, but for what the format cannot carry. */
 final class RoundTripTest {
+  private static final String HEAD = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C1/der%20deich.jpg";
+  private static final String INSIDE = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C2/nacht.jpg";
+
   @Test
   void markdownCarriesEverythingButSizes() {
     var document = read("a.md", text(Variant.MARKDOWN, published(FULL)));
@@ -60,16 +65,52 @@ final class RoundTripTest {
   @ParameterizedTest
   @CsvSource({"MARKDOWN, a.md", "NINJS, a.ninjs", "NEWSML_G2, a.xml"})
   void ourOwnPicturesStayOurs(Variant variant, String name) {
-    var head = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C1/der%20deich.jpg";
-    var inside = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C2/nacht.jpg";
     var article =
-        FULL.withImage(picture(head))
-            .withBody(List.of(new Block.Paragraph("Text."), new Block.Picture(picture(inside))));
+        FULL.withImage(picture(HEAD))
+            .withBody(List.of(new Block.Paragraph("Text."), new Block.Picture(picture(INSIDE))));
 
     var back = content(read(name, text(variant, published(article))));
 
-    assertThat(back.image()).isEqualTo(picture(head));
+    assertThat(back.image()).isEqualTo(picture(HEAD));
     assertThat(back.body()).isEqualTo(article.body());
+  }
+
+  /** Who reads a document elsewhere needs the host; at home the address is the old one. */
+  @ParameterizedTest
+  @CsvSource({"MARKDOWN, a.md", "NINJS, a.ninjs", "NEWSML_G2, a.xml"})
+  void aSiteMakesOurPicturesFetchableAndKnowsThemAgain(Variant variant, String name) {
+    var site = Site.of("https://news.example/");
+    var article =
+        FULL.withImage(picture(HEAD)).withBody(List.of(new Block.Picture(picture(INSIDE))));
+
+    var text = text(variant, published(article), site);
+    var away = content(read(name, text));
+    var home = content(read(name, text, site));
+
+    assertThat(away.image()).isEqualTo(picture("https://news.example" + HEAD));
+    assertThat(away.body())
+        .containsExactly(new Block.Picture(picture("https://news.example" + INSIDE)));
+    assertThat(home.image()).isEqualTo(article.image());
+    assertThat(home.body()).isEqualTo(article.body());
+  }
+
+  @Test
+  void filmsAndTheirPostersHaveTheSitesAddressesToo() {
+    var file = "/media/01JD9ZQ4M8T3V5W6X7Y8Z9A0C3/film.mp4";
+    var film =
+        FilmSamples.ANYWHERE.withMedia(
+            picture(HEAD),
+            List.of(FilmSamples.ANYWHERE.streams().getFirst().at(file)),
+            List.of(new TeaserContent.Subtitles("de", file + ".vtt", null)));
+    var article =
+        published(
+            FULL.withBody(List.of(new Block.VideoTeaser(Articles.FILM))), Articles.film(film));
+
+    for (var variant : List.of(Variant.NINJS, Variant.NEWSML_G2, Variant.LINKED_DATA))
+      assertThat(text(variant, article, Site.of("https://news.example")))
+          .as(variant.name())
+          .contains("\"https://news.example" + file)
+          .doesNotContain("\"/media/");
   }
 
   private static Image picture(String url) {
