@@ -98,14 +98,15 @@ public final class ForeignArticle implements Notes {
 
   /**
    * When it may become public; an embargo that cannot be read refuses the document, for nobody
-   * could say when it may be shown.
+   * could say when it may be shown. Of several the longest counts.
    *
    * @param at the fault with a detail, at the embargo's place
    */
   public void publishAt(@Nullable String text, Function<String, Fault> at) {
     if (text == null || text.isBlank()) return;
-    publishAt = Times.parsed(text.strip()).orElse(null);
-    if (publishAt == null)
+    var until = Times.parsed(text.strip()).orElse(null);
+    if (until != null && (publishAt == null || publishAt.isBefore(until))) publishAt = until;
+    if (until == null)
       fault(at.apply("must be a time with an offset, such as 2026-03-14T10:00:00Z"));
   }
 

@@ -27,6 +27,9 @@ final class NinjsItem {
   private static final Set<String> MAIN_PICTURES =
       Set.of("featuremedia", "mainmedia", "mainpicture", "featured", "main", "teaser", "hero");
 
+  /** Until its third edition, and since. */
+  private static final List<String> EMBARGOES = List.of("embargoed", "embargoeduntil");
+
   private final ForeignJson item;
   private final ForeignArticle article = new ForeignArticle();
   private final Fields fields;
@@ -73,8 +76,7 @@ final class NinjsItem {
   /** What holds for every item; one that its provider took back is a kill. */
   private Reading usable(String format, Supplier<Reading> content) {
     identity();
-    var status =
-        article.status(item.asWritten("pubstatus"), detail -> Fault.at("/pubstatus", detail));
+    var status = article.status(item.asWritten("pubstatus"), detail -> fault("pubstatus", detail));
     fields.done("pubstatus");
     if (status != PubStatus.USABLE) return article.killed(format, status, item.text("ednote"));
     fields.text("type");
@@ -104,10 +106,16 @@ final class NinjsItem {
   private void identity() {
     article.guid(fields.text("uri"));
     article.version(fields.text("version"));
-    article.publishAt(item.asWritten("embargoed"), detail -> Fault.at("/embargoed", detail));
+    for (var name : EMBARGOES) {
+      article.publishAt(item.asWritten(name), detail -> fault(name, detail));
+      fields.done(name);
+    }
     article.expiresAt(item.asWritten("expires"), "expires");
-    fields.done("embargoed");
     fields.done("expires");
+  }
+
+  private Fault fault(String name, String detail) {
+    return Fault.at("/" + item.spelled(name), detail);
   }
 
   private void head() {
@@ -178,8 +186,10 @@ final class NinjsItem {
   private void associated(String name, ForeignJson associated) {
     var type = associated.text("type");
     var what = (type == null ? "item" : type) + " " + name + ", which came with the text,";
-    if (!article.mayShow(associated.text("pubstatus"), associated.asWritten("embargoed"), what))
-      return;
+    for (var embargo : EMBARGOES) {
+      var until = associated.asWritten(embargo);
+      if (!article.mayShow(associated.text("pubstatus"), until, what)) return;
+    }
     switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
       case "picture", "graphic" -> picture(name, associated);
       case "video", "audio" -> embedded(associated);

@@ -29,7 +29,8 @@ final class NinjsFormatTest {
         "\"pubstatus\": \"canceled\"",
         "\"pubStatus\": \"withheld\"",
         "\"embargoed\": \"2099-01-01T00:00:00Z\"",
-        "\"embargoed\": [\"2099\"]"
+        "\"embargoed\": [\"2099\"]",
+        "\"embargoedUntil\": \"2099-01-01T00:00:00Z\""
       })
   void aPictureThatMayNotBeShownYetIsLeftOut(String held) {
     var item =
@@ -133,6 +134,7 @@ final class NinjsFormatTest {
   void theArraysOfLaterEditionsGoWhereTheirNamesWent() {
     var document = SAMPLES.document(SAMPLES.text(1));
 
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-21T11:00:00Z"));
     assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
@@ -253,16 +255,31 @@ final class NinjsFormatTest {
         .containsEntry("expires", List.of("morgen"));
   }
 
-  /** Nobody could say when it may be shown. */
+  /** Who names both means both. */
   @Test
-  void anEmbargoThatIsNoTimeRefusesTheItem() {
-    assertThat(SAMPLES.read("{\"uri\": \"u\", \"headline\": \"H\", \"embargoed\": \"morgen\"}"))
+  void ofTwoEmbargoesTheLongerCounts() {
+    var item =
+        "{\"uri\": \"u\", \"headline\": \"H\", \"embargoed\": \"%s\", \"embargoedUntil\": \"%s\"}";
+    var early = "2099-01-01T00:00:00Z";
+    var late = "2099-01-02T00:00:00Z";
+
+    assertThat(SAMPLES.document(item.formatted(early, late)).publishAt())
+        .isEqualTo(Instant.parse(late));
+    assertThat(SAMPLES.document(item.formatted(late, early)).publishAt())
+        .isEqualTo(Instant.parse(late));
+  }
+
+  /** Nobody could say when it may be shown. */
+  @ParameterizedTest
+  @ValueSource(strings = {"embargoed", "embargoedUntil"})
+  void anEmbargoThatIsNoTimeRefusesTheItem(String name) {
+    assertThat(SAMPLES.read("{\"uri\": \"u\", \"headline\": \"H\", \"" + name + "\": \"morgen\"}"))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused -> {
               assertThat(refused.problem()).isEqualTo("invalid");
               assertThat(refused.faults().getFirst().place())
-                  .isEqualTo(new Place.Pointer("/embargoed"));
+                  .isEqualTo(new Place.Pointer("/" + name));
             });
   }
 

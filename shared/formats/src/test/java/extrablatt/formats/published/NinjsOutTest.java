@@ -30,7 +30,7 @@ final class NinjsOutTest {
           "firstcreated",
           "versioncreated",
           "contentcreated",
-          "embargoed",
+          "embargoeduntil",
           "pubstatus",
           "urgency",
           "copyrightholder",
