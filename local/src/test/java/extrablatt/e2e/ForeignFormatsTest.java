@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -87,6 +88,52 @@ final class ForeignFormatsTest {
     var saved = newsroom.get("/newsroom/articles/" + receipt.path("articleId").asText());
     assertThat(saved.with(200).json().path("headline").asText()).startsWith("Der Deich");
     assertThat(saved.json().at("/origin/extra")).isNotEmpty();
+  }
+
+  /** What its author calls a draft shows nowhere, until he calls it something else. */
+  @Test
+  void aDraftUnderPublishIsSavedAndNotPublished() {
+    var page = "---\nguid: entwurf-1\nversion: %d\ntitle: Noch im Entwurf\ndraft: %s\n---\nText\n";
+
+    var saved = drops.deliver("publish/drafting/a.md", page.formatted(1, true));
+    var id =
+        Articles.id(newsroom.get("/newsroom/articles/" + saved.path("articleId").asText()).json());
+    assertThat(saved.path("outcome").asText()).isEqualTo("accepted");
+    assertThat(saved.path("warnings").toString()).contains("saved as a draft");
+    reader.get("/articles/" + id).with(404);
+
+    var published = drops.deliver("publish/drafting/a.md", page.formatted(2, false));
+    assertThat(published.path("outcome").asText()).isEqualTo("updated");
+    reader.get("/articles/" + id).with(200);
+
+    drops.deliver("publish/drafting/a.md", page.formatted(3, true).replace("Text", "Geheim"));
+    assertThat(reader.get("/articles/" + id).with(200).text()).doesNotContain("Geheim");
+  }
+
+  @Test
+  void aDraftIsNotPublishedByAPostThatAsksForIt() {
+    var page =
+        "---\ntitle: Auch im Entwurf\ndraft: true\n---\nText\n".getBytes(StandardCharsets.UTF_8);
+
+    newsroom
+        .send("POST", "/newsroom/articles?publish=true", page, "Content-Type", "text/markdown")
+        .with(422);
+    newsroom.send("POST", "/newsroom/articles", page, "Content-Type", "text/markdown").with(201);
+  }
+
+  @Test
+  void anEntryOfAFeedIsHeldBackUntilItsDate() {
+    var feed =
+        "<rss version='2.0'><channel><title>F</title><item><guid>held-1</guid><title>Erst später</title>"
+            + "<description>Text</description><pubDate>Thu, 01 Jan 2099 00:00:00 GMT</pubDate></item>"
+            + "<item><guid>held-2</guid><title>Schon früher</title><description>Text</description>"
+            + "<pubDate>Fri, 20 Nov 2020 08:00:00 GMT</pubDate></item></channel></rss>";
+
+    var members = drops.deliver("publish/holding/feed.rss", feed).path("documents");
+
+    reader.get("/articles/" + members.at("/0/articleId").asText()).with(404);
+    var shown = reader.get("/articles/" + members.at("/1/articleId").asText()).with(200).json();
+    assertThat(shown.path("publishedAt").asText()).isEqualTo("2020-11-20T08:00:00.000Z");
   }
 
   @Test

@@ -61,14 +61,18 @@ final class ArticleBodies {
             case Instruction.Kill _ ->
                 throw Refusal.invalid(
                     "A " + format + " document that withdraws can only be dropped.");
-            case Instruction.Save(var content) ->
-                new ContentReading.Read(
-                    content,
-                    document.publishAt(),
-                    document.guid(),
-                    document.version(),
-                    format,
-                    document.extra());
+            case Instruction.Save(var content) -> {
+              if (document.isDraft() && PublishFlag.isAsked(request))
+                throw Refusal.invalid(
+                    "The document says that it is a draft: post it without publish, or mend it.");
+              yield new ContentReading.Read(
+                  content,
+                  document.publishAt(),
+                  document.guid(),
+                  document.version(),
+                  format,
+                  document.extra());
+            }
           };
     };
   }

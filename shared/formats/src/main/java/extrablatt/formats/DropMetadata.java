@@ -59,7 +59,8 @@ final class DropMetadata {
         publishAt != null ? publishAt : document.publishAt(),
         over(document.instruction()),
         document.warnings(),
-        document.extra());
+        document.extra(),
+        document.isDraft());
   }
 
   private Instruction over(Instruction instruction) {

@@ -71,11 +71,12 @@ public final class DeliveredArticles {
 
   Receipt save(
       ReceiptDraft receipt,
-      DropPlace place,
+      DropPlace dropped,
       String guid,
       Reading.Understood understood,
       ArticleContent content) {
     var document = understood.document();
+    var place = dropped.of(document);
     var order = new Order(document.version(), receipt.dropped().sequencer());
     var hash = hash(desk.contentHash(content, place.publishes(), document.publishAt()), document);
     var delivery = new Delivery(order, hash, receipt.id(), null);

@@ -51,11 +51,12 @@ public final class DeliveredTeasers {
 
   Receipt save(
       ReceiptDraft receipt,
-      DropPlace place,
+      DropPlace dropped,
       String guid,
       Reading.Understood understood,
       TeaserContent content) {
     var document = understood.document();
+    var place = dropped.of(document);
     var order = new Order(document.version(), receipt.dropped().sequencer());
     var said = articles.contentHash(content, place.publishes(), document.publishAt());
     var hash = document.extra().isEmpty() ? said : Bytes.utf8(said + document.extra()).hash();

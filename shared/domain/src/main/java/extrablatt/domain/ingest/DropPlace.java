@@ -11,6 +11,11 @@ record DropPlace(String provider, boolean publishes) {
   private static final Pattern KEY =
       Pattern.compile("(publish|drafts)/([^/]+)/(.*[^/])", Pattern.DOTALL);
 
+  /** Where a document belongs: one that says that it is a draft is none for the public anywhere. */
+  DropPlace of(IncomingDocument document) {
+    return document.isDraft() ? new DropPlace(provider, false) : this;
+  }
+
   /** Empty if the key stands outside the prefixes for articles. */
   static Optional<DropPlace> of(String key) {
     var parts = KEY.matcher(key);

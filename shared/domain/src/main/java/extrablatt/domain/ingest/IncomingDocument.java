@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * without a version the order of uploads counts.
  *
  * @param extra what the document says beyond our model, by the names that its format has for it
+ * @param isDraft whether the document says of itself that it is not for the public yet
  */
 public record IncomingDocument(
     @Nullable String guid,
@@ -22,7 +23,8 @@ public record IncomingDocument(
     @Nullable Instant publishAt,
     Instruction instruction,
     List<String> warnings,
-    Map<String, List<String>> extra) {
+    Map<String, List<String>> extra,
+    boolean isDraft) {
   public IncomingDocument {
     warnings = List.copyOf(warnings);
     extra = Origin.copyOf(extra);
@@ -35,12 +37,12 @@ public record IncomingDocument(
       @Nullable Instant publishAt,
       Instruction instruction,
       List<String> warnings) {
-    this(guid, version, publishAt, instruction, warnings, Map.of());
+    this(guid, version, publishAt, instruction, warnings, Map.of(), false);
   }
 
   /** The same with another instruction. */
   public IncomingDocument with(Instruction other) {
-    return new IncomingDocument(guid, version, publishAt, other, warnings, extra);
+    return new IncomingDocument(guid, version, publishAt, other, warnings, extra, isDraft);
   }
 
   /** What the document asks for. */

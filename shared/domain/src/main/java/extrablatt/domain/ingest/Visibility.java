@@ -19,7 +19,7 @@ enum Visibility {
   private static final String OLDER_THAN_ITS_KILL =
       "It is older than the provider's order to withdraw it, so it is not published.";
   private static final String NO_TIME_FOR_DRAFTS =
-      "Dropped under drafts/, so its publish time counts for nothing.";
+      "It is saved as a draft, so its publish time counts for nothing.";
 
   /**
    * Decides it; the receipt hears why something is not published.

@@ -31,6 +31,7 @@ final class AnsElements {
 
   private void add(ForeignJson element, int depth) {
     var type = element.text("type");
+    if (!article.mayShow(null, Release.until(element), "an element of the type " + type)) return;
     switch (type == null ? "" : type) {
       case "text", "raw_html", "endorsement" -> html(element.text("content"));
       case "header" -> header(element);

@@ -46,6 +46,7 @@ public final class AnsFormat implements DocumentFormat {
   @Override
   public boolean looksLike(byte[] bytes) {
     var names = ForeignJson.namesIn(bytes);
+    if (Operation.isOne(names)) return true;
     return names.contains("type")
         && names.contains("version")
         && !names.contains("uri")
@@ -62,16 +63,24 @@ public final class AnsFormat implements DocumentFormat {
   }
 
   private static Reading read(ForeignJson document) {
+    var operation = Operation.of(document);
+    return operation == null
+        ? read(document, "", new AnsStory(document))
+        : operation.reading(
+            NAME, (body, pointer) -> read(body, pointer, new AnsStory(body, operation)));
+  }
+
+  private static Reading read(ForeignJson document, String pointer, AnsStory story) {
     var type = document.text("type");
     if (!"story".equals(type) && !"video".equals(type)) {
       return refused(
-          "unsupported-kind", "/type", "is %s; only stories and videos are kept".formatted(type));
+          "unsupported-kind",
+          pointer + "/type",
+          "is %s; only stories and videos are kept".formatted(type));
     }
-    var version = document.text("version");
-    if (!isKnown(version)) {
-      return refused("invalid", "/version", "must be a version of ANS such as 0.10.7");
+    if (!isKnown(document.text("version"))) {
+      return refused("invalid", pointer + "/version", "must be a version of ANS such as 0.10.7");
     }
-    var story = new AnsStory(document);
     return "video".equals(type) ? story.film(NAME) : story.reading(NAME);
   }
 

@@ -12,11 +12,14 @@ import extrablatt.formats.markup.HtmlText;
 import extrablatt.formats.markup.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** A story of ANS as an article; {@code docs/formats/ans.md} says where each property goes. */
 final class AnsStory {
+  private static final Set<String> LIVE = Set.of("live", "livestream");
+
   private final ForeignJson story;
   private final ForeignArticle article = new ForeignArticle();
   private final Fields fields;
@@ -24,6 +27,12 @@ final class AnsStory {
   AnsStory(ForeignJson story) {
     this.story = story;
     this.fields = new Fields(story);
+  }
+
+  /** One that an operation inserts, which knows its id and its time, and whether it is public. */
+  AnsStory(ForeignJson story, Operation operation) {
+    this(story);
+    operation.tell(article);
   }
 
   Reading reading(String format) {
@@ -65,9 +74,9 @@ final class AnsStory {
     }
     var image = fields.object("promo_image");
     var poster = image == null ? null : image(image);
-    if (poster != null && !article.hasImage()) article.image(poster);
+    if (poster != null && !article.hasImage() && mayShow(image, "poster")) article.image(poster);
     film.transcript(fields.text("transcript"));
-    if ("live".equals(fields.text("video_type"))) film.live();
+    if (LIVE.contains(String.valueOf(fields.text("video_type")))) film.live();
     fields.text("type");
     fields.text("version");
     fields.keepOthers(article);
@@ -91,10 +100,12 @@ final class AnsStory {
 
   private void identity() {
     article.guid(fields.text("_id"));
+    new Release(story, article).read();
     var revision = fields.object("revision");
     if (revision != null) article.extras("revision", revision);
     var updated = time(story.text("last_updated_date"));
-    if (updated != null) article.version(Long.toString(Math.max(0, updated.toEpochMilli())));
+    if (updated != null && !article.hasVersion())
+      article.version(Long.toString(Math.max(0, updated.toEpochMilli())));
     article.language(fields.text("language"));
     article.canonicalUrl(fields.text("canonical_url"));
   }
@@ -111,6 +122,8 @@ final class AnsStory {
       if (basic != null) article.kicker(basic.text("text"));
       article.extras("label", label, "basic");
     }
+    for (var correction : fields.objects("corrections"))
+      article.correction(null, Values.orNull(plain(told(correction.text("text")))));
     lead("subheadlines");
     lead("description");
   }
@@ -167,9 +180,18 @@ final class AnsStory {
     for (var name : items.names()) {
       var item = items.object(name);
       var image = item == null ? null : image(item);
+      if (image != null && !mayShow(item, "promotion picture")) continue;
       if (image != null && (name.equals("basic") || name.equals("lead_art"))) article.image(image);
       else for (var value : items.shown(name)) article.extra("promo_items." + name, value);
     }
+  }
+
+  private boolean mayShow(@Nullable ForeignJson item, String what) {
+    return item == null || article.mayShow(null, Release.until(item), "the " + what);
+  }
+
+  private static String told(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   /** An image element, or none if it has no address. */

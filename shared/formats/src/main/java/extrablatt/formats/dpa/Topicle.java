@@ -127,6 +127,8 @@ final class Topicle {
             .sorted(Comparator.comparingInt(Topicle::rank))
             .toList();
     for (var each : all) {
+      var what = "the association " + each.text("urn");
+      if (!article.mayShow(each.text("pubstatus"), each.asWritten("embargoed"), what)) continue;
       boolean isFeature = "true".equals(each.text("is_featureimage"));
       var image = "image".equals(each.text("type")) ? image(each, null, null) : null;
       if (isFeature && image != null) article.image(image);

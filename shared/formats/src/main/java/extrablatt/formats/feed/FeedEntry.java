@@ -27,6 +27,13 @@ final class FeedEntry {
   private static final String MEDIA = "http://search.yahoo.com/mrss/";
   private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
   private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+  private static final String DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/";
+  private static final String ATOM_PUBLISHING = "http://www.w3.org/2007/app";
+
+  /** What begins the namespaces of all editions. */
+  private static final String PRISM = "http://prismstandard.org/namespaces/";
+
+  private static final String WORDPRESS = "http://wordpress.org/export/";
 
   /** In RSS an author is an address with a name behind it. */
   private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
@@ -35,6 +42,7 @@ final class FeedEntry {
   private final Element entry;
   private final @Nullable Element feed;
   private final ForeignArticle article = new ForeignArticle();
+  private final Terms terms;
   private final Set<String> shown = new HashSet<>();
   private @Nullable Element body;
   private @Nullable Element summary;
@@ -43,10 +51,17 @@ final class FeedEntry {
     this.xml = xml;
     this.entry = entry;
     this.feed = feed;
+    this.terms = new Terms(xml, article);
   }
 
   Reading reading(String format) {
     if (entry.tagName().equals("deleted-entry")) return deleted(format);
+    var kind = kindOfWordPress();
+    if (kind != null)
+      return new Reading.Refused(
+          format,
+          "unsupported-kind",
+          List.of(xml.fault(kind, "is " + kind.text() + "; only posts and pages are kept")));
     identity();
     language();
     for (var element : entry.children()) add(element);
@@ -54,6 +69,15 @@ final class FeedEntry {
     media(entry.children());
     Headlines.complete(article);
     return article.reading(format);
+  }
+
+  /** The kind that WordPress says the entry is of, if that is none of ours. */
+  private @Nullable Element kindOfWordPress() {
+    for (var element : entry.select("> post_type")) {
+      if (!xml.namespace(element).startsWith(WORDPRESS)) continue;
+      if (!Set.of("post", "page").contains(element.text().strip())) return element;
+    }
+    return null;
   }
 
   /** A tombstone (RFC 6721). */
@@ -103,7 +127,36 @@ final class FeedEntry {
       case MEDIA -> {}
       case CONTENT -> body = element;
       case DUBLIN_CORE -> dublinCore(element);
+      case DUBLIN_CORE_TERMS -> terms.add(element);
+      case ATOM_PUBLISHING -> control(element);
+      case String other when other.startsWith(PRISM) -> terms.addOfPrism(element);
+      case String other when other.startsWith(WORDPRESS) -> wordPress(element);
       default -> own(element);
+    }
+  }
+
+  /** An entry that somebody still works on (RFC 5023, 13.1.1). */
+  private void control(Element control) {
+    var draft = control.selectFirst("> draft");
+    if (draft != null && draft.text().strip().equalsIgnoreCase("yes")) article.draft("draft: yes");
+    else article.extra(control.tagName(), control.text());
+  }
+
+  /** WordPress writes all that it has into a feed, whatever has not been published too. */
+  private void wordPress(Element element) {
+    var text = element.text().strip();
+    switch (element.tagName()) {
+      case "encoded" -> summary = element;
+      case "status" -> {
+        if (!text.equals("publish")) article.draft("status: " + text);
+      }
+      case "post_modified_gmt" ->
+          Times.parsed(text.replace(' ', 'T') + "Z")
+              .ifPresent(time -> article.version(String.valueOf(time.toEpochMilli())));
+      case "post_password" -> {
+        if (!text.isEmpty()) article.draft("that it needs a password");
+      }
+      default -> article.extra(element.tagName(), text);
     }
   }
 
@@ -112,6 +165,7 @@ final class FeedEntry {
       case "creator" -> authors(element.text());
       case "subject" -> article.topic(element.text());
       case "publisher" -> article.source(element.text());
+      case "date" -> terms.published(element);
       default -> article.extra(element.tagName(), element.text());
     }
   }
@@ -120,6 +174,7 @@ final class FeedEntry {
     switch (element.tagName()) {
       case "guid", "id", "enclosure" -> {}
       case "title" -> article.headline(plain(element));
+      case "pubDate", "published" -> terms.published(element);
       case "link" -> link(element);
       case "description", "summary" -> summary = element;
       case "content" -> body = element;
@@ -193,6 +248,12 @@ final class FeedEntry {
 
   private void media(List<Element> elements) {
     for (var element : elements) {
+      if (!xml.namespace(element).equals(MEDIA) || !isTakenBack(element)) continue;
+      article.warn("the media were left out: their state is " + element.attr("state"));
+      for (var file : entry.select("[url]")) article.extra("media", file.attr("url"));
+      return;
+    }
+    for (var element : elements) {
       boolean isMedia = xml.namespace(element).equals(MEDIA);
       var name = element.tagName();
       if (isMedia && name.equals("group")) group(element);
@@ -202,6 +263,11 @@ final class FeedEntry {
       else if (name.equals("enclosure") || element.attr("rel").equals("enclosure"))
         file(element, element);
     }
+  }
+
+  private static boolean isTakenBack(Element element) {
+    return element.tagName().equals("status")
+        && Set.of("blocked", "deleted").contains(element.attr("state").toLowerCase(Locale.ROOT));
   }
 
   /** The same in several sizes: the default or the largest counts. */

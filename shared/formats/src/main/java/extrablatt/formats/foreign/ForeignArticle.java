@@ -62,6 +62,7 @@ public final class ForeignArticle implements Notes {
   private final List<Correction> corrections = new ArrayList<>();
   private @Nullable Integer urgency;
   private boolean breaking;
+  private boolean isDraft;
   private @Nullable Instant expiresAt;
   private @Nullable String canonicalUrl;
   private final Map<String, List<String>> extra = new LinkedHashMap<>();
@@ -88,6 +89,11 @@ public final class ForeignArticle implements Notes {
     return guid;
   }
 
+  /** Whether the provider's version is known. */
+  public boolean hasVersion() {
+    return version != null;
+  }
+
   /** The provider's own version; what is no whole number is kept beside the article. */
   public void version(@Nullable String text) {
     if (text == null || text.isBlank()) return;
@@ -105,9 +111,32 @@ public final class ForeignArticle implements Notes {
   public void publishAt(@Nullable String text, Function<String, Fault> at) {
     if (text == null || text.isBlank()) return;
     var until = Times.parsed(text.strip()).orElse(null);
-    if (until != null && (publishAt == null || publishAt.isBefore(until))) publishAt = until;
-    if (until == null)
-      fault(at.apply("must be a time with an offset, such as 2026-03-14T10:00:00Z"));
+    if (until != null) published(until);
+    else fault(at.apply("must be a time with an offset, such as 2026-03-14T10:00:00Z"));
+  }
+
+  /**
+   * When it was, or is to be, published where it comes from: the date that readers see. An embargo
+   * is no such date: what is no time with an offset is only kept.
+   *
+   * @param name what the document calls it
+   */
+  public void published(@Nullable String text, String name) {
+    if (text == null || text.isBlank()) return;
+    var at = Times.parsed(text.strip()).orElse(null);
+    if (at == null) extra(name, text);
+    else published(at);
+  }
+
+  /** The same as a time; an embargo that lasts longer counts instead. */
+  public void published(Instant at) {
+    if (publishAt == null || publishAt.isBefore(at)) publishAt = at;
+  }
+
+  /** It says of itself that it is not for the public yet, wherever it was dropped. */
+  public void draft(String saying) {
+    isDraft = true;
+    warn("the document says %s: it is saved as a draft, and not published".formatted(saying));
   }
 
   @Override
@@ -353,7 +382,7 @@ public final class ForeignArticle implements Notes {
 
   private IncomingDocument document(Instruction instruction) {
     return new IncomingDocument(
-        guid, version, publishAt, instruction, List.copyOf(warnings), extra);
+        guid, version, publishAt, instruction, List.copyOf(warnings), extra, isDraft);
   }
 
   /** The same as a video teaser, of the pieces that those have. */

@@ -12,7 +12,9 @@ import extrablatt.formats.markup.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -22,6 +24,36 @@ import org.jspecify.annotations.Nullable;
 
 /** A text in Markdown as an article; {@code docs/formats/markdown.md} says where each key goes. */
 final class MarkdownArticle {
+  /** Names that systems have for the time before which nobody may see a document. */
+  private static final List<String> EMBARGOES =
+      List.of(
+          "publishat",
+          "publish_at",
+          "publishdate",
+          "publish_date",
+          "embargo",
+          "embargoed",
+          "embargountil",
+          "embargo_until",
+          "date");
+
+  private static final Set<String> NO = Set.of("false", "no", "none", "off");
+
+  /** What makes a document a draft. */
+  private static final Set<String> UNPUBLISHED =
+      Set.of(
+          "draft true",
+          "draft yes",
+          "draft on",
+          "status draft",
+          "status pending",
+          "status private",
+          "status unpublished");
+
+  private static final Pattern YAML_TIME =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[Tt ] *(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) *(Z|[+-]\\d{2}:?\\d{2})");
+
   private final FrontMatter matter;
   private final ForeignArticle article = new ForeignArticle();
   private final Set<String> taken = new HashSet<>();
@@ -47,15 +79,54 @@ final class MarkdownArticle {
     article.version(first("version"));
     var slug = first("slug");
     if (slug != null) article.slug(slug);
-    for (var key : List.of("publishat", "date")) {
-      // Whatever stands there: an embargo must not be overlooked because it is a list.
-      var time = String.join(" ", matter.shown(key));
-      taken.add(key);
-      // A plain date is what most write, and no embargo.
-      if (key.equals("date") && time.matches("\\d{4}-\\d{2}-\\d{2}")) article.extra("date", time);
-      else article.publishAt(time, detail -> matter.fault(key, detail));
+    EMBARGOES.forEach(this::embargo);
+    article.expiresAt(first("expires", "expiresat", "expirydate", "expiry_date"), "expires");
+    published();
+    draft();
+  }
+
+  /** Whatever stands there: an embargo must not be overlooked because it is a list. */
+  private void embargo(String key) {
+    var time = String.join(" ", matter.shown(key));
+    taken.add(key);
+    // A plain date is what most write, and no embargo; who says no has none.
+    boolean isNone =
+        key.equals("date")
+            ? time.matches("\\d{4}-\\d{2}-\\d{2}")
+            : NO.contains(time.toLowerCase(Locale.ROOT));
+    if (isNone) article.extra(key, time);
+    else article.publishAt(rfc3339(time), detail -> matter.fault(key, detail));
+  }
+
+  /** YAML also writes times with a space, and offsets without a colon. */
+  private static String rfc3339(String time) {
+    var parts = YAML_TIME.matcher(time.strip());
+    if (!parts.matches()) return time;
+    var offset = parts.group(3);
+    boolean isShort = offset.length() == 5;
+    return parts.group(1)
+        + "T"
+        + parts.group(2)
+        + (isShort ? offset.substring(0, 3) + ":" + offset.substring(3) : offset);
+  }
+
+  /** Some say when, as we do, and some whether. */
+  private void published() {
+    var told = matter.text("published");
+    if (told == null) return;
+    taken.add("published");
+    if (NO.contains(told.strip().toLowerCase(Locale.ROOT))) article.draft("published: " + told);
+    else article.published(rfc3339(told), "published");
+  }
+
+  private void draft() {
+    for (var key : List.of("draft", "status")) {
+      var told = matter.text(key);
+      if (told != null && UNPUBLISHED.contains(key + " " + told.strip().toLowerCase(Locale.ROOT))) {
+        article.draft(key + ": " + told);
+        taken.add(key);
+      }
     }
-    article.expiresAt(first("expires", "expiresat"), "expires");
   }
 
   private void head() {

@@ -69,12 +69,22 @@ final class HtmlPage {
       return article.reading(format);
     }
     described();
+    published();
     meta();
     body();
     for (var name : FRAME) fields.done(name);
     fields.keepOthers(article);
     Headlines.complete(article);
     return article.reading(format);
+  }
+
+  /** The date that readers see; who says that the page is a draft does not want any to see it. */
+  private void published() {
+    var date = fields.text("datePublished");
+    article.published(
+        date == null ? content("meta[property=article:published_time]") : date, "datePublished");
+    if ("draft".equalsIgnoreCase(data.text("creativeWorkStatus")))
+      article.draft("creativeWorkStatus: Draft");
   }
 
   /** What a live blog posting says of itself; its text is that of its entries. */

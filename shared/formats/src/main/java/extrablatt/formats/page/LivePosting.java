@@ -82,6 +82,8 @@ final class LivePosting {
     if (pieces.guid() == null) pieces.guid(page.select("link[rel=canonical]").attr("href"));
     var startsAt = time(fields, "coverageStartTime");
     var endsAt = time(fields, "coverageEndTime");
+    if ("draft".equalsIgnoreCase(posting.text("creativeWorkStatus")))
+      pieces.fault(Fault.at("/creativeWorkStatus", "is Draft: drop the page when it may be shown"));
     fields.done("liveBlogUpdate");
     for (var text : posting.texts("liveBlogUpdate")) pieces.extra("liveBlogUpdate", text);
     fields.keepOthers(pieces);

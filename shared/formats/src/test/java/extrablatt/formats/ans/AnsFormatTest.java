@@ -2,18 +2,25 @@ package extrablatt.formats.ans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import extrablatt.domain.Place;
 import extrablatt.domain.articles.ArticleContent;
 import extrablatt.domain.articles.Author;
 import extrablatt.domain.articles.Block;
 import extrablatt.domain.articles.Correction;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.articles.Related;
+import extrablatt.domain.ingest.IncomingDocument;
+import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.FormatSamples;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnsFormatTest {
   private static final FormatSamples SAMPLES = FormatSamples.of(new AnsFormat(), "ans/dike.json");
@@ -28,6 +35,8 @@ final class AnsFormatTest {
 
     assertThat(document.guid()).isEqualTo("WELLE0001");
     assertThat(document.version()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z").toEpochMilli());
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T09:15:00Z"));
+    assertThat(document.isDraft()).isFalse();
     assertThat(document.warnings()).isEmpty();
     assertThat(FormatSamples.content(document))
         .isEqualTo(
@@ -55,6 +64,7 @@ final class AnsFormatTest {
                     new Related("interstitial", "https://example.org/noch", null, "Noch mehr"),
                     new Related("basic", "https://example.org/alt", null, "Vor der Flut")),
                 List.of(
+                    new Correction(null, "Norderau liegt am Nordufer."),
                     new Correction(
                         Instant.parse("2026-11-20T09:30:00Z"), "Der Pegel stand tiefer.")),
                 false,
@@ -109,6 +119,9 @@ final class AnsFormatTest {
             "revision.revision_id",
             "additional_properties",
             "canonical_website",
+            "content_restrictions",
+            "status",
+            "publishing",
             "display_date",
             "publish_date",
             "first_publish_date",
@@ -124,6 +137,128 @@ final class AnsFormatTest {
 
     assertThat(rows).hasSizeGreaterThan(30);
     assertThat(rows).allSatisfy(row -> assertThat(SAMPLES.text()).contains("\"" + row + "\""));
+  }
+
+  /** Nobody may see it before, whoever says so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'display_date': '2099-01-02T00:00:00Z'",
+        "'first_publish_date': '2099-01-02T00:00:00Z'",
+        "'content_restrictions': {'embargo': {'active': true, 'end_time': '2099-01-02T00:00:00Z'}}",
+        "'display_date': '2099-01-02T00:00:00Z', 'content_restrictions': {'embargo': {'active': true, 'end_time': '2099-01-01T00:00:00Z'}}",
+        "'status': 'Embargoed', 'content_restrictions': {'embargo': {'active': true, 'end_time': '2099-01-02T00:00:00Z'}}",
+        "'publishing': {'has_published_edition': false, 'scheduled_operations': {'publish_edition': [{'operation_date': '2099-01-02T00:00:00Z'}]}}"
+      })
+  void anEmbargoIsKept(String properties) {
+    assertThat(story(properties).publishAt()).isEqualTo(Instant.parse("2099-01-02T00:00:00Z"));
+    assertThat(story(properties).isDraft()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'content_restrictions': {'embargo': {'active': false, 'end_time': '2099-01-02T00:00:00Z'}}",
+        "'content_restrictions': {'content_code': 'free'}",
+        "'status': 'published'",
+        "'display_date': 'soon'"
+      })
+  void whatIsNoEmbargoIsNone(String properties) {
+    assertThat(story(properties).publishAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'content_restrictions': {'embargo': {'active': true}} | /content_restrictions/embargo",
+        "'content_restrictions': {'embargo': {'active': true, 'end_time': 'soon'}} | /content_restrictions/embargo/end_time",
+        "'content_restrictions': {'embargo': {'end_time': 7}} | /content_restrictions/embargo/end_time",
+        "'content_restrictions': {'embargo': true} | /content_restrictions/embargo",
+        "'content_restrictions': ['embargo'] | /content_restrictions",
+        "'status': 'embargoed' | /status",
+        "'publishing': {'has_published_edition': false, 'scheduled_operations': {'publish_edition': [{}]}} | /publishing/scheduled_operations/publish_edition/0/operation_date"
+      },
+      quoteCharacter = '`')
+  void anEmbargoThatNobodyCanReadRefusesTheStory(String properties, String pointer) {
+    assertThat(SAMPLES.read(json(properties)))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused ->
+                assertThat(refused.faults())
+                    .singleElement()
+                    .satisfies(
+                        fault -> assertThat(fault.place()).isEqualTo(new Place.Pointer(pointer))));
+  }
+
+  @Test
+  void whatWasNeverPublishedThereIsADraftHere() {
+    assertThat(story("'publishing': {'has_published_edition': false}").isDraft()).isTrue();
+    var ending =
+        "'publishing': {'has_published_edition': true, 'scheduled_operations': {'unpublish_edition': [{'operation_date': '2099-01-02T00:00:00Z'}]}}";
+    assertThat(FormatSamples.content(story(ending)).expiresAt())
+        .isEqualTo(Instant.parse("2099-01-02T00:00:00Z"));
+  }
+
+  /** A picture may be embargoed where its story is not. */
+  @Test
+  void anElementUnderAnEmbargoOfItsOwnIsLeftOut() {
+    var picture =
+        "{'type': 'image', 'url': 'https://example.org/geheim.jpg', 'content_restrictions': {'embargo': {'active': true}}}";
+
+    var document =
+        story("'promo_items': {'basic': " + picture + "}, 'content_elements': [" + picture + "]");
+
+    assertThat(document.instruction().toString()).doesNotContain("geheim");
+    assertThat(document.warnings()).hasSize(2);
+  }
+
+  @Test
+  void anOperationBringsAStoryOrTakesItBack() {
+    var story = json("'subheadlines': {'basic': 'L'}, 'last_updated_date': '2026-11-20T10:00:00Z'");
+    var frame =
+        "{'type': 'content-operation', 'organization_id': 'o', 'id': 'S1', 'date': '2026-11-20T11:00:00Z', 'operation': '%s', 'published': %s%s}"
+            .replace('\'', '"');
+
+    var brought = SAMPLES.document(frame.formatted("insert-story", true, ", \"body\": " + story));
+    var draft = SAMPLES.document(frame.formatted("insert-story", false, ", \"body\": " + story));
+    var taken = SAMPLES.document(frame.formatted("delete-story", true, ""));
+
+    var version = Instant.parse("2026-11-20T11:00:00Z").toEpochMilli();
+    assertThat(brought.guid()).isEqualTo("S1");
+    assertThat(brought.version()).isEqualTo(version);
+    assertThat(FormatSamples.content(brought).headline()).isEqualTo("H");
+    assertThat(brought.isDraft()).isFalse();
+    assertThat(draft.isDraft()).isTrue();
+    assertThat(taken.guid()).isEqualTo("S1");
+    assertThat(taken.version()).isEqualTo(version);
+    assertThat(taken.instruction()).isEqualTo(new Instruction.Kill("deleted by its provider"));
+    assertThat(SAMPLES.refused(frame.formatted("insert-story", true, "")).problem())
+        .isEqualTo("invalid");
+    assertThat(SAMPLES.refused(frame.formatted("insert-gallery", true, "")).problem())
+        .isEqualTo("unsupported-kind");
+  }
+
+  @Test
+  void aStoryOperationTakesAStoryBackToo() {
+    var operation =
+        "{'type': 'story_operation', 'operation': 'unpublish_edition', 'story_id': 'S1', 'date': '2026-11-20T11:00:00Z'}"
+            .replace('\'', '"');
+
+    assertThat(SAMPLES.document(operation).instruction())
+        .isEqualTo(new Instruction.Kill("unpublished by its provider"));
+    assertThat(new AnsFormat().looksLike(operation.getBytes(StandardCharsets.UTF_8))).isTrue();
+  }
+
+  private static IncomingDocument story(String properties) {
+    return SAMPLES.document(json(properties));
+  }
+
+  private static String json(String properties) {
+    return "{'_id': 'S1', 'type': 'story', 'version': '0.10.9', 'headlines': {'basic': 'H'}, "
+            .replace('\'', '"')
+        + properties.replace('\'', '"')
+        + "}";
   }
 
   @Test

@@ -14,6 +14,8 @@ import extrablatt.formats.FormatSamples;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DigitalwiresFormatTest {
   private static final FormatSamples SAMPLES =
@@ -99,6 +101,25 @@ final class DigitalwiresFormatTest {
 
     assertThat(document.instruction()).isEqualTo(new Instruction.Kill("Der Pegel stand tiefer."));
     assertThat(document.version()).isEqualTo(2);
+  }
+
+  /** What may not be shown does not come along with what may. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"pubstatus\": \"canceled\"", "\"embargoed\": \"2099-01-01T00:00:00Z\""})
+  void aPictureThatMayNotBeShownYetIsLeftOut(String held) {
+    var item =
+        """
+        {"urn": "u", "headline": "H", "article_html": "<p>Text</p>", "associations": [
+          {"urn": "p", "type": "image", "is_featureimage": true, %s,
+           "renditions": [{"url": "https://example.org/geheim.jpg"}]}]}
+        """;
+
+    var left = SAMPLES.document(item.formatted(held));
+    var shown = SAMPLES.document(item.formatted("\"pubstatus\": \"usable\""));
+
+    assertThat(left.instruction().toString()).doesNotContain("geheim");
+    assertThat(left.warnings()).singleElement().asString().contains("left out");
+    assertThat(shown.instruction().toString()).contains("geheim");
   }
 
   @Test

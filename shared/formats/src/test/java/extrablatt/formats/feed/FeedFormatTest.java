@@ -15,10 +15,13 @@ import extrablatt.formats.Formats;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeedFormatTest {
   private static final FormatSamples SAMPLES =
-      FormatSamples.of(new FeedFormat(), "feed/dike.rss", "feed/dike.atom");
+      FormatSamples.of(new FeedFormat(), "feed/dike.rss", "feed/dike.atom", "feed/wordpress.rss");
 
   @Test
   void everyElementOfRssGoesWhereTheTableSays() {
@@ -27,6 +30,7 @@ final class FeedFormatTest {
     var document = understood(entries.members().getFirst());
     assertThat(document.guid()).isEqualTo("wellenbote-deich-17");
     assertThat(document.version()).isNull();
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
     assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
@@ -65,7 +69,6 @@ final class FeedFormatTest {
     assertThat(document.extra())
         .containsOnlyKeys(
             "rights",
-            "pubDate",
             "comments",
             "media.thumbnail",
             "media.keywords",
@@ -103,7 +106,134 @@ final class FeedFormatTest {
     assertThat(content.body())
         .containsExactly(new Block.Paragraph("Der Deich ist <em>dicht</em>."));
     assertThat(content.image()).isNotNull();
-    assertThat(document.extra()).containsOnlyKeys("updated", "published", "contributor", "rights");
+    assertThat(document.extra()).containsOnlyKeys("updated", "contributor", "rights");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<pubDate>Fri, 20 Nov 2026 10:00:00 +0100</pubDate>",
+        "<pubDate>20 Nov 26 04:00 EST</pubDate>",
+        "<pubDate>Friday, 20 November 2026 9:00:00 GMT</pubDate>",
+        "<dc:date>2026-11-20T09:00:00Z</dc:date>",
+        "<dcterms:issued>2026-11-20T09:00:00Z</dcterms:issued>",
+        "<dcterms:available>2026-11-20T09:00:00Z</dcterms:available>",
+        "<dcterms:valid>start=2026-11-20T09:00:00Z; end=2099-01-01T00:00Z; scheme=W3C-DTF</dcterms:valid>",
+        "<prism:publicationDate>2026-11-20T10:00:00+01:00</prism:publicationDate>",
+        "<prism:embargoDate>2026-11-20T09:00:00Z</prism:embargoDate><pubDate>Thu, 19 Nov 2026 09:00:00 GMT</pubDate>"
+      })
+  void anEntryIsShownFromItsDateOrItsEmbargoOn(String dated) {
+    assertThat(entry(dated).publishAt()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<dcterms:valid>end=2099-01-01T00:00:00Z</dcterms:valid>",
+        "<prism:expirationDate>2099-01-01T00:00:00Z</prism:expirationDate>",
+        "<prism:killDate>2099-01-01T00:00:00Z</prism:killDate>"
+      })
+  void anEntryGoesAtItsEnd(String ending) {
+    assertThat(FormatSamples.content(entry(ending)).expiresAt())
+        .isEqualTo(Instant.parse("2099-01-01T00:00:00Z"));
+  }
+
+  /** A date is only kept where nobody can read it, but an embargo refuses the entry. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<prism:embargoDate>tomorrow</prism:embargoDate>",
+        "<dcterms:valid>start=soon; end=2099-01-01T00:00:00Z</dcterms:valid>",
+        "<dcterms:available>Freitag</dcterms:available>"
+      })
+  void anEmbargoThatNobodyCanReadRefusesTheEntry(String embargo) {
+    var reading = several(rss(item(embargo))).members().getFirst().reading();
+
+    assertThat(reading).isInstanceOf(Reading.Refused.class);
+    assertThat(entry("<pubDate>Freitag</pubDate>").extra())
+        .containsEntry("pubDate", List.of("Freitag"));
+  }
+
+  /** What an editor of another system has not published yet, nobody publishes here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<app:control><app:draft>yes</app:draft></app:control>",
+        "<wp:status>private</wp:status>",
+        "<wp:status>trash</wp:status>",
+        "<wp:post_password>geheim</wp:post_password>"
+      })
+  void anEntryThatIsNoneForThePublicIsADraft(String saying) {
+    assertThat(entry(saying).isDraft()).isTrue();
+    assertThat(entry(saying).warnings()).singleElement().asString().contains("saved as a draft");
+  }
+
+  @Test
+  void whatIsPublishedInWordPressIsNoDraft() {
+    var document =
+        entry(
+            "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:post_password/>"
+                + "<wp:post_modified_gmt>2026-11-20 10:00:00</wp:post_modified_gmt>"
+                + "<app:control><app:draft>no</app:draft></app:control>");
+
+    assertThat(document.isDraft()).isFalse();
+    assertThat(document.version()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z").toEpochMilli());
+  }
+
+  @Test
+  void anExportOfWordPressKeepsBackWhatIsNotPublished() {
+    var members = several(SAMPLES.text(2)).members();
+
+    var shown = understood(members.getFirst());
+    assertThat(shown.guid()).isEqualTo("https://insel.example/?p=17");
+    assertThat(shown.isDraft()).isFalse();
+    assertThat(shown.publishAt()).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+    assertThat(FormatSamples.content(shown).lead()).isEqualTo("Nach drei Wochen Pause.");
+    assertThat(FormatSamples.content(shown).body())
+        .containsExactly(new Block.Paragraph("Um acht Uhr fuhr der <em>erste</em> Zug."));
+    assertThat(shown.extra()).containsOnlyKeys("post_id", "post_type", "control");
+    assertThat(understood(members.get(1)).isDraft()).isTrue();
+    assertThat(FormatSamples.content(understood(members.get(2))).image()).isNull();
+    assertThat(members.get(3).reading()).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void otherKindsOfWordPressAreNotKept() {
+    var attachment = "<wp:post_type>attachment</wp:post_type>";
+
+    var reading = several(rss(item(attachment))).members().getFirst().reading();
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> assertThat(refused.problem()).isEqualTo("unsupported-kind"));
+  }
+
+  @Test
+  void mediaThatWereTakenBackAreNotShown() {
+    var file = "<media:content url='https://example.org/geheim.jpg' medium='image'/>";
+
+    var blocked = entry(file + "<media:status state='blocked' reason='nein'/>");
+
+    assertThat(FormatSamples.content(blocked).image()).isNull();
+    assertThat(blocked.extra()).containsEntry("media", List.of("https://example.org/geheim.jpg"));
+    assertThat(FormatSamples.content(entry(file + "<media:status state='active'/>")).image())
+        .isNotNull();
+  }
+
+  private static IncomingDocument entry(String elements) {
+    return understood(several(rss(item(elements))).members().getFirst());
+  }
+
+  private static String item(String elements) {
+    return "<item xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'"
+        + " xmlns:prism='http://prismstandard.org/namespaces/basic/2.1/'"
+        + " xmlns:app='http://www.w3.org/2007/app' xmlns:media='http://search.yahoo.com/mrss/'"
+        + " xmlns:wp='http://wordpress.org/export/1.2/'>"
+        + "<guid>a</guid><title>T</title>"
+        + elements
+        + "</item>";
   }
 
   @Test
@@ -163,11 +293,11 @@ final class FeedFormatTest {
   /** A row that no sample has says what nobody tried. */
   @Test
   void everyRowOfTheTableIsInASample() {
-    var both = SAMPLES.text() + SAMPLES.text(1);
+    var all = SAMPLES.text() + SAMPLES.text(1) + SAMPLES.text(2);
 
     assertThat(SAMPLES.rows()).hasSizeGreaterThan(20);
     assertThat(SAMPLES.rows())
-        .allSatisfy(row -> assertThat(both).containsPattern("<([a-z]+:)?" + row + "[ >/]"));
+        .allSatisfy(row -> assertThat(all).containsPattern("<([a-z]+:)?" + row + "[ >/]"));
   }
 
   @Test

@@ -73,7 +73,8 @@ final class MarkdownFormatTest {
         .containsEntry("draft", List.of("false"))
         .containsEntry("note", List.of("Bitte Zahlen\nprüfen"))
         .containsEntry("series", List.of("Deiche"))
-        .hasSize(5);
+        .containsEntry("status", List.of("final"))
+        .hasSize(6);
   }
 
   private static List<Block> body() {
@@ -98,6 +99,60 @@ final class MarkdownFormatTest {
         new Block.Divider(),
         new Block.Paragraph("<code>code</code> und <strong>roh</strong>"),
         new Block.Paragraph("zwei<br>Zeilen"));
+  }
+
+  /** What its author calls a draft, nobody publishes, wherever it is dropped. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "draft: true",
+        "draft: yes",
+        "published: false",
+        "status: Draft",
+        "status: pending"
+      })
+  void aDraftSaysSoItself(String line) {
+    var document = SAMPLES.document("---\ntitle: T\n" + line + "\n---\nText\n");
+
+    assertThat(document.isDraft()).isTrue();
+    assertThat(document.warnings()).singleElement().asString().contains("saved as a draft");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"draft: false", "published: true", "status: published", "embargo: none"})
+  void whatIsNoDraftStaysNone(String line) {
+    var document = SAMPLES.document("---\ntitle: T\n" + line + "\n---\nText\n");
+
+    assertThat(document.isDraft()).isFalse();
+    assertThat(document.publishAt()).isNull();
+    assertThat(document.extra()).hasSize(1);
+  }
+
+  /** Systems have several names for it, and YAML several spellings. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "publishDate: 2026-11-20T10:00:00Z",
+        "publish_date: 2026-11-20 11:00:00 +0100",
+        "embargo: 2026-11-20T11:00+01:00",
+        "Embargoed: 2026-11-20 10:00:00Z",
+        "embargo_until: 2026-11-20T10:00:00Z",
+        "date: 2026-11-20 11:00 +01:00",
+        "published: 2026-11-20T10:00:00Z",
+        "published: 2026-11-19T10:00:00Z\nembargo: 2026-11-20T10:00:00Z"
+      })
+  void aTimeToBePublishedIsKept(String lines) {
+    var document = SAMPLES.document("---\ntitle: T\n" + lines + "\n---\nText\n");
+
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"embargo: true", "publishDate: Friday", "embargoUntil: [a, b]"})
+  void anEmbargoThatNobodyCanReadRefusesTheDocument(String line) {
+    assertThat(SAMPLES.refused("---\ntitle: T\n" + line + "\n---\nText\n").faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.place()).isEqualTo(new Place.LineColumn(3, 1)));
   }
 
   /** A row that no fixture has says what nobody tried. */

@@ -31,6 +31,7 @@ final class HtmlPageFormatTest {
 
     assertThat(document.guid()).isEqualTo("deich-17-seite");
     assertThat(document.version()).isEqualTo(3);
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
     assertThat(FormatSamples.content(document))
         .isEqualTo(
             new ArticleContent(
@@ -80,7 +81,31 @@ final class HtmlPageFormatTest {
         .containsEntry("image", List.of("https://example.org/deich-quadrat.jpg"))
         .containsEntry("og:title", List.of("Deich hält!"))
         .containsEntry("isAccessibleForFree", List.of("true"))
-        .containsKeys("datePublished", "dateModified", "copyrightNotice", "license", "usageInfo");
+        .containsKeys(
+            "creativeWorkStatus", "dateModified", "copyrightNotice", "license", "usageInfo");
+  }
+
+  /** A plain date is no time at which anybody could show it. */
+  @Test
+  void whenThePageMayBeSeenIsItsDate() {
+    var told = SAMPLES.text();
+    var date = "\"datePublished\": \"2026-11-20T09:00:00+01:00\",";
+    var meta = "<meta property=\"article:published_time\" content=\"2099-01-01T00:00:00Z\">";
+
+    var plain = SAMPLES.document(told.replace(date, "\"datePublished\": \"2026-11-20\","));
+    var later = SAMPLES.document(told.replace(date, "").replace("<head>", "<head>" + meta));
+
+    assertThat(plain.publishAt()).isNull();
+    assertThat(plain.extra()).containsEntry("datePublished", List.of("2026-11-20"));
+    assertThat(later.publishAt()).isEqualTo(Instant.parse("2099-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void aPageThatSaysSoIsADraft() {
+    var draft = SAMPLES.text().replace("\"Published\"", "\"Draft\"");
+
+    assertThat(SAMPLES.document(SAMPLES.text()).isDraft()).isFalse();
+    assertThat(SAMPLES.document(draft).isDraft()).isTrue();
   }
 
   /** A row that no fixture has says what nobody tried. */
