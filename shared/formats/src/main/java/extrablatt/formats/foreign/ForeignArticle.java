@@ -216,6 +216,14 @@ public final class ForeignArticle implements Notes {
     return canonicalUrl != null;
   }
 
+  public boolean hasKicker() {
+    return kicker != null;
+  }
+
+  public boolean hasExpiry() {
+    return expiresAt != null;
+  }
+
   public boolean hasLead() {
     return lead != null;
   }

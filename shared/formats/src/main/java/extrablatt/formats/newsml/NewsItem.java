@@ -13,7 +13,7 @@ import extrablatt.formats.markup.HtmlText;
 import extrablatt.formats.markup.MarkupBlocks;
 import extrablatt.formats.markup.Values;
 import extrablatt.formats.markup.Xml;
-import extrablatt.formats.nitf.NitfBody;
+import extrablatt.formats.nitf.NitfDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -282,10 +282,7 @@ final class NewsItem {
     }
     var nitf = content.selectFirst("> nitf");
     if (nitf != null) {
-      var body = nitf.selectFirst("> body");
-      var headline = nitf.selectFirst("hl1");
-      if (headline != null) article.headline(headline.text());
-      new NitfBody(article).add(body);
+      NitfDocument.add(xml, nitf, article);
       return;
     }
     var html = content.selectFirst("> html > body");

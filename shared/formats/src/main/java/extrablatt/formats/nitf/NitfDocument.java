@@ -12,32 +12,65 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A document of NITF; {@code docs/formats/nitf.md} says where each element goes. */
-final class NitfDocument {
+public final class NitfDocument {
   /** ISO 8601 in its basic form, which NITF asks for in {@code norm}. */
   private static final Pattern BASIC =
       Pattern.compile(
           "(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})");
 
   private final Xml xml;
-  private final ForeignArticle article = new ForeignArticle();
+  private final Element root;
+  private final ForeignArticle article;
+  private final @Nullable Element docdata;
 
-  NitfDocument(Xml xml) {
+  private NitfDocument(Xml xml, Element root, ForeignArticle article) {
     this.xml = xml;
+    this.root = root;
+    this.article = article;
+    this.docdata = root.selectFirst("> head > docdata");
   }
 
-  Reading reading(String format) {
-    var root = xml.root();
-    var docdata = root.selectFirst("> head > docdata");
-    if (docdata != null) identity(docdata);
+  static Reading reading(Xml xml, String format) {
+    return new NitfDocument(xml, xml.root(), new ForeignArticle()).reading(format);
+  }
+
+  /**
+   * Adds one that stands inside another document to what that says of itself. Where both say
+   * something, the other counts, and what this one says is kept; of embargoes the longer counts.
+   */
+  public static void add(Xml xml, Element nitf, ForeignArticle article) {
+    new NitfDocument(xml, nitf, article).addTo();
+  }
+
+  private Reading reading(String format) {
+    if (docdata != null) {
+      identity(docdata);
+      times(docdata);
+    }
     var status = docdata == null ? PubStatus.USABLE : status(docdata);
     if (status != PubStatus.USABLE) return article.killed(format, status, message(docdata));
+    all();
+    Headlines.complete(article);
+    return article.reading(format);
+  }
+
+  private void addTo() {
+    if (docdata != null) {
+      times(docdata);
+      if (status(docdata) != PubStatus.USABLE)
+        article.fault(
+            xml.fault(docdata, "management-status takes back what the document around it shows"));
+      for (var each : docdata.select("> doc-id")) kept("docdata.doc-id", each);
+    }
+    all();
+  }
+
+  private void all() {
     if (docdata != null) docdata(docdata);
     var bodyHead = root.selectFirst("> body > body\\.head");
     if (bodyHead != null) bodyHead(bodyHead);
     new NitfBody(article).add(root.selectFirst("> body"));
     head(root.selectFirst("> head"));
-    Headlines.complete(article);
-    return article.reading(format);
   }
 
   /** NITF has a status of its own for what is embargoed, which says nothing without a time. */
@@ -69,11 +102,15 @@ final class NitfDocument {
     }
     var key = docdata.selectFirst("> du-key[version]");
     if (key != null) article.version(key.attr("version"));
+  }
+
+  private void times(Element docdata) {
     article.publishAt(
         extended(release(docdata)),
         detail -> xml.fault(docdata.selectFirst("> date\\.release"), detail));
     var expiry = docdata.selectFirst("> date\\.expire[norm]");
-    if (expiry != null) article.expiresAt(extended(expiry.attr("norm")), "date.expire");
+    if (expiry != null && !article.hasExpiry())
+      article.expiresAt(extended(expiry.attr("norm")), "date.expire");
   }
 
   /** A time in the extended form that we read everywhere else. */
@@ -160,12 +197,22 @@ final class NitfDocument {
 
   private void bodyHead(Element head) {
     var headline = head.selectFirst("hl1");
+    if (headline != null && article.hasHeadline() && !article.isHeadline(headline.text()))
+      article.extra("hl1", headline.text());
     if (headline != null) article.headline(headline.text());
+    boolean hasAuthors = article.hasAuthors();
     for (var each : head.children()) {
       switch (each.normalName()) {
         case "hedline" -> headlines(each, head.selectFirst("> abstract") != null);
-        case "byline" -> byline(each);
-        case "abstract" -> article.lead(each.text());
+        case "byline" -> {
+          if (hasAuthors) article.extra("byline", each.text());
+          else byline(each);
+        }
+        case "abstract" -> {
+          if (article.hasLead() && !article.isLead(each.text()))
+            article.extra("abstract", each.text());
+          else article.lead(each.text());
+        }
         case "distributor" -> article.source(each.text());
         case "rights" -> article.extra("rights", each.text());
         case "note" -> article.extra("note", each.text());
@@ -179,7 +226,8 @@ final class NitfDocument {
     boolean isBelow = false;
     for (var each : hedline.children()) {
       if (each.normalName().equals("hl1")) isBelow = true;
-      else if (!isBelow && hedline.selectFirst("> hl1") != null) article.kicker(each.text());
+      else if (!isBelow && hedline.selectFirst("> hl1") != null && !article.hasKicker())
+        article.kicker(each.text());
       else if (!hasAbstract && !article.hasLead()) article.lead(each.text());
       else article.extra("hl2", each.text());
     }

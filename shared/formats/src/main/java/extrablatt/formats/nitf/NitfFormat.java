@@ -41,7 +41,7 @@ public final class NitfFormat implements DocumentFormat {
 
   private static Reading read(Xml xml) {
     var root = xml.root();
-    if (root.normalName().equals("nitf")) return new NitfDocument(xml).reading(NAME);
+    if (root.normalName().equals("nitf")) return NitfDocument.reading(xml, NAME);
     var fault =
         xml.fault(root, "is %s; what begins with nitf can be read".formatted(root.tagName()));
     return new Reading.Refused(NAME, "unsupported-type", List.of(fault));

@@ -144,6 +144,57 @@ final class NewsMlFormatTest {
         .containsExactly(new Block.Paragraph("Eins"), new Block.Paragraph("zwei"));
   }
 
+  private static final String NITF_ITEM =
+      """
+      <newsItem guid='urn:n' version='1'><itemMeta><itemClass qcode='ninat:text'/>%s</itemMeta>
+      <contentMeta><headline>Kopf</headline></contentMeta><contentSet><inlineXML><nitf>
+      <head><title>Titel</title><docdata management-status='%s'><doc-id id-string='innen'/>%s<ed-msg info='Hinweis'/>
+      <doc.rights owner='Inhaber'/><key-list><keyword key='Flut'/></key-list></docdata></head>
+      <body><body.head><hedline><hl2>Dach</hl2><hl1>Zeile</hl1><hl2>Unter</hl2></hedline><byline>Von Ada Kern</byline>
+      <distributor>Verteiler</distributor><dateline>Norderau</dateline><abstract><p>Anriss</p></abstract></body.head>
+      <body.content><p>Text.</p></body.content></body></nitf></inlineXML></contentSet></newsItem>
+      """;
+
+  /** NITF inside an item says things of its own; before, all but its text was lost. */
+  @Test
+  void whatNitfInsideAnItemSaysInItsHeadCountsWhereTheItemSaysNothing() {
+    var document = SAMPLES.document(NITF_ITEM.formatted("", "usable", ""));
+    var content = FormatSamples.content(document);
+
+    assertThat(document.guid()).isEqualTo("urn:n");
+    assertThat(content.headline()).isEqualTo("Kopf");
+    assertThat(content.kicker()).isEqualTo("Dach");
+    assertThat(content.lead()).isEqualTo("Anriss");
+    assertThat(content.topics()).containsExactly("Flut");
+    assertThat(content.authors()).containsExactly(new Author("Ada Kern", null));
+    assertThat(content.sources()).containsExactly("Verteiler");
+    assertThat(content.body()).containsExactly(new Block.Paragraph("Text."));
+    assertThat(document.extra())
+        .containsEntry("hl1", List.of("Zeile"))
+        .containsEntry("hl2", List.of("Unter"))
+        .containsEntry("title", List.of("Titel"))
+        .containsEntry("dateline", List.of("Norderau"))
+        .containsEntry("docdata.ed-msg.info", List.of("Hinweis"))
+        .containsEntry("docdata.doc.rights.owner", List.of("Inhaber"))
+        .containsEntry("docdata.doc-id.id-string", List.of("innen"));
+  }
+
+  @Test
+  void anEmbargoOfNitfInsideAnItemIsKept() {
+    var release = "<date.release norm='20990102T100000Z'/><date.expire norm='20990201T100000Z'/>";
+    var shorter = "<embargoed>2099-01-01T10:00:00Z</embargoed>";
+    var longer = "<embargoed>2099-01-03T10:00:00Z</embargoed>";
+
+    var inside = SAMPLES.document(NITF_ITEM.formatted(shorter, "embargoed", release));
+    assertThat(inside.publishAt()).isEqualTo(Instant.parse("2099-01-02T10:00:00Z"));
+    assertThat(FormatSamples.content(inside).expiresAt())
+        .isEqualTo(Instant.parse("2099-02-01T10:00:00Z"));
+    assertThat(SAMPLES.document(NITF_ITEM.formatted(longer, "usable", release)).publishAt())
+        .isEqualTo(Instant.parse("2099-01-03T10:00:00Z"));
+    assertThat(SAMPLES.refused(NITF_ITEM.formatted("", "embargoed", "")).faults()).hasSize(1);
+    assertThat(SAMPLES.refused(NITF_ITEM.formatted("", "withheld", "")).faults()).hasSize(1);
+  }
+
   private static String with(String content) {
     return SAMPLES
         .text()
