@@ -15,6 +15,37 @@ final class AnsElements {
   /** As deep as JSON may be at all. */
   private static final int DEEPEST = 100;
 
+  /** What is read of some element, or says nothing beyond the story. */
+  private static final String[] READ = {
+    "type",
+    "version",
+    "_id",
+    "additional_properties",
+    "content",
+    "content_elements",
+    "level",
+    "citation",
+    "list_type",
+    "items",
+    "header",
+    "rows",
+    "url",
+    "alt_text",
+    "caption",
+    "credits",
+    "width",
+    "height",
+    "headlines",
+    "streams",
+    "canonical_url",
+    "raw_oembed",
+    "referent",
+    "title",
+    "text",
+    "display_date",
+    "content_restrictions"
+  };
+
   private final ForeignArticle article;
 
   AnsElements(ForeignArticle article) {
@@ -26,7 +57,15 @@ final class AnsElements {
   }
 
   private void add(List<ForeignJson> elements, int depth) {
-    for (var element : elements) add(element, depth);
+    for (var element : elements) {
+      add(element, depth);
+      keepOthers(element);
+    }
+  }
+
+  /** What an element says beside what becomes of it, but for what only its own system needs. */
+  private void keepOthers(ForeignJson element) {
+    article.extras("content_elements." + element.text("type"), element, READ);
   }
 
   private void add(ForeignJson element, int depth) {

@@ -1,5 +1,7 @@
 package extrablatt.formats.ans;
 
+import static java.util.Objects.requireNonNull;
+
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.Times;
@@ -18,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A story of ANS as an article; {@code docs/formats/ans.md} says where each property goes. */
 final class AnsStory {
+  /** What is read of a picture. */
+  static final String[] PICTURE = {
+    "type", "version", "url", "alt_text", "caption", "credits", "width", "height"
+  };
+
+  private static final String[] STREAM = {"url", "stream_type", "width", "height", "bitrate"};
+
   private static final Set<String> LIVE = Set.of("live", "livestream");
 
   private final ForeignJson story;
@@ -61,22 +70,28 @@ final class AnsStory {
     for (var name : List.of("display_date", "first_publish_date", "created_date"))
       film.date(story.text(name));
     film.milliseconds(fields.text("duration"));
-    for (var stream : fields.objects("streams"))
+    for (var stream : fields.objects("streams")) {
+      article.extras("streams", stream, STREAM);
       film.stream(
           stream.text("url"),
           mediaType(stream.text("stream_type")),
           stream.text("width"),
           stream.text("height"),
           bits(stream.text("bitrate")));
+    }
     var subtitles = fields.object("subtitles");
     if (subtitles != null) {
-      for (var file : subtitles.objects("urls")) film.subtitles(file.text("url"), null);
+      for (var file : subtitles.objects("urls")) {
+        film.subtitles(file.text("url"), null);
+        article.extras("subtitles", file, "url");
+      }
+      article.extras("subtitles", subtitles, "urls");
     }
     var image = fields.object("promo_image");
     var poster = image == null ? null : image(image);
     if (poster != null && !article.hasImage() && mayShow(image, "poster")) article.image(poster);
     film.transcript(fields.text("transcript"));
-    if (LIVE.contains(String.valueOf(fields.text("video_type")))) film.live();
+    if (LIVE.contains(String.valueOf(story.text("video_type")))) film.live();
     fields.text("type");
     fields.text("version");
     fields.keepOthers(article);
@@ -119,11 +134,16 @@ final class AnsStory {
     var label = fields.object("label");
     if (label != null) {
       var basic = label.object("basic");
-      if (basic != null) article.kicker(basic.text("text"));
+      if (basic != null) {
+        article.kicker(basic.text("text"));
+        article.extras("label.basic", basic, "text");
+      }
       article.extras("label", label, "basic");
     }
-    for (var correction : fields.objects("corrections"))
+    for (var correction : fields.objects("corrections")) {
       article.correction(null, Values.orNull(plain(told(correction.text("text")))));
+      article.extras("corrections", correction, "type", "text");
+    }
     lead("subheadlines");
     lead("description");
   }
@@ -141,7 +161,10 @@ final class AnsStory {
   private void credits() {
     var credits = fields.object("credits");
     if (credits != null) {
-      for (var by : credits.objects("by")) article.author(by.text("name"), role(by));
+      for (var by : credits.objects("by")) {
+        article.author(by.text("name"), role(by));
+        article.extras("credits.by", by, "type", "version", "name", "role", "byline");
+      }
       article.extras("credits", credits, "by");
     }
     source("source");
@@ -163,13 +186,20 @@ final class AnsStory {
     var taxonomy = fields.object("taxonomy");
     if (taxonomy == null) return;
     var primary = taxonomy.object("primary_section");
-    if (primary != null) article.section(primary.text("name"));
+    if (primary != null) {
+      article.section(primary.text("name"));
+      article.extras("taxonomy.primary_section", primary, "type", "version", "name");
+    }
     for (var section : taxonomy.objects("sections")) {
       var name = section.text("name");
       if (primary == null || name == null || !name.equals(primary.text("name")))
         article.section(name);
+      article.extras("taxonomy.sections", section, "type", "version", "name");
     }
-    for (var tag : taxonomy.objects("tags")) article.topic(tag.text("text"));
+    for (var tag : taxonomy.objects("tags")) {
+      article.topic(tag.text("text"));
+      article.extras("taxonomy.tags", tag, "text");
+    }
     article.extras("taxonomy", taxonomy, "primary_section", "sections", "tags");
   }
 
@@ -181,8 +211,10 @@ final class AnsStory {
       var item = items.object(name);
       var image = item == null ? null : image(item);
       if (image != null && !mayShow(item, "promotion picture")) continue;
-      if (image != null && (name.equals("basic") || name.equals("lead_art"))) article.image(image);
-      else for (var value : items.shown(name)) article.extra("promo_items." + name, value);
+      if (image != null && (name.equals("basic") || name.equals("lead_art"))) {
+        article.image(image);
+        article.extras("promo_items." + name, requireNonNull(item), PICTURE);
+      } else for (var value : items.shown(name)) article.extra("promo_items." + name, value);
     }
   }
 
@@ -232,6 +264,7 @@ final class AnsStory {
         var url = item.text("canonical_url");
         var id = item.text("_id");
         article.related(name, url == null ? id : url, title);
+        article.extras("related_content", item, "type", "version", "canonical_url", "headlines");
       }
     }
   }

@@ -92,13 +92,17 @@ final class Topicle {
       var type = String.valueOf(category.text("type")).replaceFirst("^.*:", "");
       var name = category.text("name");
       switch (type) {
-        case "dpasubject", "keyword", "geosubject" -> article.topic(name);
-        case "desk" -> article.section(name);
-        case "creator", "contributor", "urgency", "pubstatus", "language" ->
-            article.extra("categories." + type, name);
+        case "dpasubject", "keyword", "geosubject" -> {
+          article.topic(name);
+          article.extras("categories." + type, category, "type", "name", "rank");
+        }
+        case "desk" -> {
+          article.section(name);
+          article.extras("categories." + type, category, "type", "name", "rank");
+        }
         default -> {
           article.extra("categories." + type, name);
-          article.extra("categories." + type + ".qcode", category.text("qcode"));
+          article.extras("categories." + type, category, "type", "name", "rank");
         }
       }
     }
@@ -111,6 +115,7 @@ final class Topicle {
       boolean isPublic = "true".equals(note.text("is_publishable"));
       if (isPublic && role.startsWith("correction")) article.correction(null, note.text("ednote"));
       else article.extra("ednotes." + role, note.text("ednote"));
+      article.extras("ednotes", note, "role", "ednote", "is_publishable");
     }
     var notepad = fields.object("notepad");
     if (notepad == null) return;

@@ -152,7 +152,9 @@ final class FeedEntry {
       }
       case "post_modified_gmt" ->
           Times.parsed(text.replace(' ', 'T') + "Z")
-              .ifPresent(time -> article.version(String.valueOf(time.toEpochMilli())));
+              .ifPresentOrElse(
+                  time -> article.version(String.valueOf(time.toEpochMilli())),
+                  () -> article.extra(element.tagName(), text));
       case "post_password" -> {
         if (!text.isEmpty()) article.draft("that it needs a password");
       }
@@ -186,8 +188,9 @@ final class FeedEntry {
       case "source" -> {
         var title = element.selectFirst("> title");
         article.source(title == null ? element.text() : title.text());
+        article.extra("source.url", element.attr("url"));
       }
-      default -> article.extra(element.tagName(), element.text());
+      default -> article.kept(element.tagName(), element);
     }
   }
 
@@ -201,6 +204,9 @@ final class FeedEntry {
     var label = Values.orNull(category.attr("label"));
     var term = Values.orNull(category.attr("term"));
     article.topic(label != null ? label : term != null ? term : category.text());
+    if (label != null && !label.equals(term)) article.extra("category.term", term);
+    article.extra("category.scheme", category.attr("scheme"));
+    article.extra("category.domain", category.attr("domain"));
   }
 
   private void link(Element link) {
@@ -249,6 +255,7 @@ final class FeedEntry {
   private void media(List<Element> elements) {
     for (var element : elements) {
       if (!xml.namespace(element).equals(MEDIA) || !isTakenBack(element)) continue;
+      article.kept("media.status", element);
       article.warn("the media were left out: their state is " + element.attr("state"));
       for (var file : entry.select("[url]")) article.extra("media", file.attr("url"));
       return;
@@ -259,7 +266,7 @@ final class FeedEntry {
       if (isMedia && name.equals("group")) group(element);
       else if (isMedia && name.equals("content")) file(element, element);
       else if (isMedia && name.equals("thumbnail")) thumbnail(element);
-      else if (isMedia) article.extra("media." + name, element.text());
+      else if (isMedia) article.kept("media." + name, element);
       else if (name.equals("enclosure") || element.attr("rel").equals("enclosure"))
         file(element, element);
     }
@@ -277,6 +284,8 @@ final class FeedEntry {
       if (best == null || isBetter(content, best)) best = content;
     }
     if (best != null) file(best, group);
+    for (var content : group.select("> content"))
+      if (!content.equals(best)) article.extra("media", content.attr("url"));
     for (var other : group.children())
       if (!other.tagName().equals("content")) media(List.of(other));
   }

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -335,6 +337,34 @@ public final class ForeignArticle implements Notes {
     if (values.contains(text)) return;
     values.add(text);
     extraLength += name.length() + text.length();
+  }
+
+  /** All that an element of XML says, and what stands in it, by its attributes and its text. */
+  public void kept(String name, Element element) {
+    attributes(name, element);
+    for (var inner : element.children().select("*"))
+      attributes(name + "." + inner.tagName(), inner);
+    extra(name, element.text());
+  }
+
+  private void attributes(String name, Element element) {
+    for (Attribute attribute : element.attributes()) {
+      if (!attribute.getKey().startsWith("xmlns"))
+        extra(name + "." + attribute.getKey(), attribute.getValue());
+    }
+  }
+
+  /** Whether a text is one of the names, addresses and texts at the head of the article. */
+  public boolean says(String text) {
+    var told = plain(text);
+    return isHeadline(text)
+        || isLead(text)
+        || told.equals(section)
+        || told.equals(kicker)
+        || told.equals(canonicalUrl)
+        || topics.contains(told)
+        || authors.containsKey(told)
+        || (image != null && told.equals(image.url()));
   }
 
   /** All that an object says but some of its fields, each under the prefix and its own name. */

@@ -199,21 +199,46 @@ final class NewsItem {
       case "creator", "contributor" -> {
         if (item.selectFirst("> contentMeta > by") == null)
           article.author(name(element, language), role.isEmpty() ? null : role);
-        else article.extra(element.tagName(), name(element, language));
+        else article.extra(element.tagName() + suffix(role), name(element, language));
+        rest(element, language);
       }
-      case "infoSource" -> article.source(name(element, language));
+      case "infoSource" -> {
+        article.source(name(element, language));
+        rest(element, language);
+      }
       case "creditline" -> article.source(element.text());
       case "subject" -> {
         article.topic(name(element, language));
         article.extra("subject", reference(element));
+        rest(element, language);
       }
       case "keyword" -> article.topic(element.text());
       case "slugline", "dateline" -> article.extra(element.tagName(), element.text());
       default -> {
         article.extra(element.tagName() + suffix(role), name(element, language));
         if (element.children().isEmpty()) kept("", element);
-        else article.extra(element.tagName(), reference(element));
+        else {
+          article.extra(element.tagName(), reference(element));
+          rest(element, language);
+        }
       }
+    }
+  }
+
+  /** What a thing says beside the name that counts: its codes, its names in other languages. */
+  private void rest(Element element, @Nullable String language) {
+    var tag = element.tagName();
+    var counts = name(element, language);
+    for (Attribute attribute : element.attributes()) {
+      var isSaid =
+          attribute.getValue().equals(counts)
+              || attribute.getKey().equals("role")
+              || (tag.equals("subject") && attribute.getValue().equals(reference(element)));
+      if (!isSaid) article.extra(tag + "." + attribute.getKey(), attribute.getValue());
+    }
+    for (var child : element.children()) {
+      if (!child.tagName().equals("name")) kept(tag, child);
+      else if (!child.text().equals(counts)) article.extra(tag + ".name", child.text());
     }
   }
 
@@ -256,10 +281,7 @@ final class NewsItem {
 
   /** All that an element says, by its attributes and its text. */
   private void kept(String prefix, Element element) {
-    var name = prefix.isEmpty() ? element.tagName() : prefix + "." + element.tagName();
-    for (Attribute attribute : element.attributes())
-      article.extra(name + "." + attribute.getKey(), attribute.getValue());
-    article.extra(name, element.text());
+    article.kept(prefix.isEmpty() ? element.tagName() : prefix + "." + element.tagName(), element);
   }
 
   private void content(Element content) {
@@ -286,6 +308,9 @@ final class NewsItem {
       return;
     }
     var html = content.selectFirst("> html > body");
+    var title = content.selectFirst("> html > head > title");
+    if (title != null && !article.isHeadline(title.text()))
+      article.extra("inlineXML.title", title.text());
     var root = html == null ? content : html;
     var main = root.selectFirst("> figure.featuremedia");
     if (main != null) {

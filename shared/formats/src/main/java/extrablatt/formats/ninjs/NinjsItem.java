@@ -16,6 +16,7 @@ import extrablatt.formats.markup.HtmlText;
 import extrablatt.formats.markup.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class NinjsItem {
   private static final Set<String> MAIN_PICTURES =
       Set.of("featuremedia", "mainmedia", "mainpicture", "featured", "main", "teaser", "hero");
+
+  /** What is read of a text in an array of them; counts are those of our own. */
+  private static final String[] SAID = {"role", "contenttype", "value", "charcount", "wordcount"};
 
   /** Until its third edition, and since. */
   private static final List<String> EMBARGOES = List.of("embargoed", "embargoeduntil");
@@ -163,9 +167,16 @@ final class NinjsItem {
     bodies.removeIf(body -> body.text().isBlank());
     bodies.sort(Comparator.comparingInt(body -> body.isHtml() ? 0 : 1));
     if (bodies.isEmpty()) return;
-    var body = bodies.getFirst();
+    var body = bodies.removeFirst();
     article.blocks(
         body.isHtml() ? HtmlText.blocks(body.text(), article) : PlainLines.paragraphs(body.text()));
+    for (var other : bodies) {
+      if (!words(body).containsAll(words(other))) article.extra("body", labelled(other));
+    }
+  }
+
+  private static Set<String> words(Said said) {
+    return new HashSet<>(List.of(plain(said).strip().split("[\\s\\p{Punct}]+")));
   }
 
   /** They stay in what is kept too: only a picture's looks have a field of ours. */
@@ -298,6 +309,7 @@ final class NinjsItem {
         var text = each.text("value");
         if (text != null)
           all.add(new Said(folded(each, "role"), folded(each, "contenttype"), text));
+        article.extras(plural, each, SAID);
         fields.done(plural);
       }
     }

@@ -60,7 +60,7 @@ public final class NitfDocument {
       if (status(docdata) != PubStatus.USABLE)
         article.fault(
             xml.fault(docdata, "management-status takes back what the document around it shows"));
-      for (var each : docdata.select("> doc-id")) kept("docdata.doc-id", each);
+      for (var each : docdata.select("> doc-id")) article.kept("docdata.doc-id", each);
     }
     all();
   }
@@ -138,7 +138,7 @@ public final class NitfDocument {
         case "key-list" -> each.select("keyword").forEach(key -> article.topic(key.attr("key")));
         case "identified-content" -> identified(each);
         case "correction" -> article.correction(null, each.attr("info"));
-        default -> kept("docdata." + each.normalName(), each);
+        default -> article.kept("docdata." + each.normalName(), each);
       }
     }
   }
@@ -146,16 +146,11 @@ public final class NitfDocument {
   private void identified(Element content) {
     for (var each : content.children()) {
       var text = each.hasAttr("value") ? each.attr("value") : each.text();
-      if (each.normalName().equals("classifier")) article.topic(text);
-      else article.extra("identified-content." + each.normalName(), text);
+      if (each.normalName().equals("classifier")) {
+        article.topic(text);
+        article.extra("identified-content.classifier.type", each.attr("type"));
+      } else article.extra("identified-content." + each.normalName(), text);
     }
-  }
-
-  /** All that an element says, by its attributes and its text. */
-  private void kept(String name, Element element) {
-    for (Attribute attribute : element.attributes())
-      article.extra(name + "." + attribute.getKey(), attribute.getValue());
-    article.extra(name, element.text());
   }
 
   private void head(@Nullable Element head) {
@@ -172,9 +167,9 @@ public final class NitfDocument {
         case "pubdata" -> {
           article.section(each.attr("position.section"));
           each.removeAttr("position.section");
-          kept("pubdata", each);
+          article.kept("pubdata", each);
         }
-        default -> kept(each.normalName(), each);
+        default -> article.kept(each.normalName(), each);
       }
     }
   }
@@ -186,13 +181,15 @@ public final class NitfDocument {
         var told = subject.attr("tobject.subject." + name);
         if (told.isBlank()) continue;
         article.topic(told);
+        subject.removeAttr("tobject.subject." + name);
         break;
       }
-      article.extra("tobject.subject.refnum", subject.attr("tobject.subject.refnum"));
+      for (Attribute attribute : subject.attributes())
+        article.extra(attribute.getKey(), attribute.getValue());
       subject.remove();
     }
-    kept("tobject", object);
-    for (var property : object.children()) kept(property.normalName(), property);
+    article.kept("tobject", object);
+    for (var property : object.children()) article.kept(property.normalName(), property);
   }
 
   private void bodyHead(Element head) {
@@ -216,7 +213,7 @@ public final class NitfDocument {
         case "distributor" -> article.source(each.text());
         case "rights" -> article.extra("rights", each.text());
         case "note" -> article.extra("note", each.text());
-        default -> article.extra(each.normalName(), each.text());
+        default -> article.kept(each.normalName(), each);
       }
     }
   }

@@ -52,6 +52,11 @@ final class HtmlPage {
     return "(?i)(^|[\\s_-])(share|sharing|social|comments?|newsletter|advert|breadcrumbs?)($|[\\s_-])";
   }
 
+  /** What a page says of its article beside its JSON-LD; often it is not the same. */
+  private static final String TOLD_TWICE =
+      "meta[name=description], meta[property=og:description], meta[name=author]"
+          + ", meta[property=og:image], meta[property=article:section], meta[property=article:tag]";
+
   private final Document page;
   private final ForeignJson data;
   private final ForeignArticle article = new ForeignArticle();
@@ -136,10 +141,14 @@ final class HtmlPage {
     var main = fields.object("mainEntityOfPage");
     var address = main == null ? fields.text("mainEntityOfPage") : main.text("@id");
     article.canonicalUrl(url == null ? address : url);
+    if (main != null) article.extras("mainEntityOfPage", main, "@type", "@id");
+    if (url != null && !url.equals(address)) article.extra("mainEntityOfPage", address);
     for (var name : List.of("isBasedOn", "relatedLink", "citation")) {
       for (var link : data.texts(name)) article.related(name, link, null);
-      for (var thing : data.objects(name))
+      for (var thing : data.objects(name)) {
         article.related(name, thing.text("url"), thing.text("name"));
+        article.extras(name, thing, "@type", "@id", "url", "name");
+      }
       fields.done(name);
     }
   }
@@ -169,6 +178,7 @@ final class HtmlPage {
       @Nullable String height,
       Set<String> seen) {
     var address = Values.picture(url);
+    if (address == null) article.extra("image", url);
     if (address == null || !seen.add(address)) return;
     if (seen.size() > 1) article.extra("image", address);
     else
@@ -214,6 +224,10 @@ final class HtmlPage {
       article.canonicalUrl(page.select("link[rel=canonical]").attr("href"));
     var picture = content("meta[property=og:image]");
     if (!article.hasImage()) image(picture, null, null, null, null, new HashSet<>());
+    for (var meta : page.select(TOLD_TWICE)) {
+      var name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+      if (!article.says(meta.attr("content"))) article.extra(name, meta.attr("content"));
+    }
   }
 
   private @Nullable String different(@Nullable String title) {
@@ -241,6 +255,9 @@ final class HtmlPage {
     for (var paragraph : root.select("p")) {
       if (article.isLead(paragraph.text())) paragraph.remove();
     }
+    var told = data.text("articleBody");
+    if (told != null && !words(root.text()).containsAll(words(told)))
+      article.extra("articleBody", told);
     var blocks = MarkupBlocks.of(root, article);
     if (marked == null && !hasText(blocks) && data.text("articleBody") != null) {
       article.blocks(PlainLines.paragraphs(String.valueOf(data.text("articleBody"))));
@@ -249,6 +266,10 @@ final class HtmlPage {
     }
     fields.done("articleBody");
     videos();
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(text.strip().split("[\\s\\p{Punct}]+")));
   }
 
   private static boolean hasText(List<Block> blocks) {
@@ -288,9 +309,14 @@ final class HtmlPage {
     for (var video : data.objects("video")) {
       var content = Values.address(video.text("contentUrl"));
       var address = content == null ? Values.address(video.text("embedUrl")) : content;
-      if (address == null) continue;
+      if (address == null) {
+        article.extras("video", video, "@type", "@id");
+        continue;
+      }
       article.blocks(List.of(new Block.Embed(null, address, video.text("name"))));
-      fields.done("video");
+      var read = content == null ? "embedUrl" : "contentUrl";
+      article.extras("video", video, "@type", "@id", "name", read);
     }
+    if (!data.objects("video").isEmpty()) fields.done("video");
   }
 }

@@ -40,6 +40,11 @@ final class LivePosting {
       Pattern.compile(
           "(?i)</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|img|iframe|table)\\b[^<>]*>");
 
+  /** What is read of something that is shared. */
+  private static final String[] SHARED = {
+    "@type", "@id", "contentUrl", "embedUrl", "url", "name", "headline"
+  };
+
   private final String format;
   private final Document page;
   private final LinkedData described;
@@ -239,7 +244,10 @@ final class LivePosting {
         if (url == null) url = shared.text("url");
         var address = Values.address(url);
         if (address == null) pieces.extras(name, shared);
-        else pieces.blocks(List.of(new Block.Embed(null, address, title(shared))));
+        else {
+          pieces.blocks(List.of(new Block.Embed(null, address, title(shared))));
+          pieces.extras(name, shared, SHARED);
+        }
       }
     }
   }

@@ -69,6 +69,8 @@ final class FeedFormatTest {
     assertThat(document.extra())
         .containsOnlyKeys(
             "rights",
+            "source.url",
+            "media",
             "comments",
             "media.thumbnail",
             "media.keywords",
@@ -106,7 +108,8 @@ final class FeedFormatTest {
     assertThat(content.body())
         .containsExactly(new Block.Paragraph("Der Deich ist <em>dicht</em>."));
     assertThat(content.image()).isNotNull();
-    assertThat(document.extra()).containsOnlyKeys("updated", "contributor", "rights");
+    assertThat(document.extra())
+        .containsOnlyKeys("updated", "contributor", "rights", "category.term");
   }
 
   @ParameterizedTest
@@ -192,7 +195,8 @@ final class FeedFormatTest {
     assertThat(FormatSamples.content(shown).lead()).isEqualTo("Nach drei Wochen Pause.");
     assertThat(FormatSamples.content(shown).body())
         .containsExactly(new Block.Paragraph("Um acht Uhr fuhr der <em>erste</em> Zug."));
-    assertThat(shown.extra()).containsOnlyKeys("post_id", "post_type", "control");
+    assertThat(shown.extra())
+        .containsOnlyKeys("post_id", "post_type", "control", "category.domain");
     assertThat(understood(members.get(1)).isDraft()).isTrue();
     assertThat(FormatSamples.content(understood(members.get(2))).image()).isNull();
     assertThat(members.get(3).reading()).isInstanceOf(Reading.Refused.class);

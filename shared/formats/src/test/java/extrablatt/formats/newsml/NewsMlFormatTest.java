@@ -73,7 +73,9 @@ final class NewsMlFormatTest {
         .containsEntry("genre", List.of("Reportage", "genre:Feature"))
         .containsEntry("subject", List.of("medtop:20000150"))
         .containsEntry("creator", List.of("Ada Kern"))
-        .containsEntry("contributor", List.of("Inga Wolke"))
+        .containsEntry("contributor.photographer", List.of("Inga Wolke"))
+        .containsEntry("creator.literal", List.of("akern"))
+        .containsEntry("subject.name", List.of("Flood"))
         .containsEntry("located", List.of("Norderau", "geo:1"))
         .containsEntry("rightsInfo.copyrightHolder.literal", List.of("Wellenbote"))
         .containsKeys(
