@@ -97,7 +97,7 @@ public final class Formats implements DocumentReader {
     }
     return switch (format.get().read(source)) {
       case Reading.Refused refused -> withMetadataFaults(refused, source);
-      case Reading.Understood understood -> completed(understood, source);
+      case Reading.Understood understood -> completed(understood, source, null);
       case Reading.Several several -> completed(several, source);
     };
   }
@@ -134,11 +134,23 @@ public final class Formats implements DocumentReader {
     return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private Reading completed(Reading.Understood understood, Source source) {
+  /**
+   * With what the metadata say, if all rules are kept.
+   *
+   * @param guid what one of several in the source is called; null if it is alone
+   */
+  private Reading completed(Reading.Understood understood, Source source, @Nullable String guid) {
     var metadata = DropMetadata.of(source);
     var said = understood.document();
     var document = metadata.over(said.with(site.home(said.instruction())));
-    var faults = new ArrayList<>(rulesBroken(document));
+    var faults =
+        new ArrayList<>(
+            FaultPlaces.located(
+                rulesBroken(document),
+                understood.format(),
+                source.bytes(),
+                document.instruction(),
+                guid));
     faults.addAll(metadata.faults());
     if (faults.isEmpty()) return new Reading.Understood(understood.format(), document);
     return new Reading.Refused(understood.format(), "invalid", FaultLimit.capped(faults));
@@ -156,7 +168,7 @@ public final class Formats implements DocumentReader {
         reading =
             isRefused && instruction instanceof Instruction.SaveEntry
                 ? Posting.orphan(understood.format())
-                : completed(understood, told);
+                : completed(understood, told, understood.document().guid());
         if (instruction instanceof Instruction.SaveLiveblog)
           isRefused = reading instanceof Reading.Refused;
       }
@@ -184,7 +196,9 @@ public final class Formats implements DocumentReader {
   }
 
   private static Reading withMetadataFaults(Reading.Refused refused, Source source) {
-    var faults = new ArrayList<>(refused.faults());
+    var faults =
+        new ArrayList<>(
+            FaultPlaces.located(refused.faults(), refused.format(), source.bytes(), null, null));
     faults.addAll(DropMetadata.of(source).faults());
     return new Reading.Refused(refused.format(), refused.problem(), faults);
   }
