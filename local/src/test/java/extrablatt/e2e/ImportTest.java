@@ -159,6 +159,39 @@ final class ImportTest {
   }
 
   @Test
+  void anotherStackIsSentTheEntriesOfAFeedOneByOne() throws IOException {
+    var item = "<item><guid>%s</guid><title>%s</title><description>Text.</description>%s</item>";
+    var feed =
+        "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><language>en</language>"
+            + item.formatted("i-1", "Sent as an entry", "<category>Mole</category>")
+            + item.formatted("i-2", "Sent as a draft", "<wp:status>draft</wp:status>")
+            + item.formatted("i-3", "Sent from long ago", "<pubDate>2 Jan 2020 10:00 GMT</pubDate>")
+            + "</channel></rss>";
+    var file = folder.resolve("gesandt.rss");
+    Files.writeString(file, feed);
+
+    var typed =
+        imported(
+            "import-feed", file.toString(), "--to", "" + stack.api(), "--token", stack.token());
+    Files.writeString(file, feed.replace("i-1", "i-0").replace("Sent as an entry", "Sent later"));
+    var again =
+        imported(
+            "import-feed", file.toString(), "--to", "" + stack.api(), "--token", stack.token());
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).containsPattern("accepted +1");
+    var article = stack.reader().get("/articles/sent-as-an-entry").with(200).json();
+    assertThat(article.path("language").asText()).isEqualTo("en");
+    assertThat(article.at("/topics/0").asText()).isEqualTo("Mole");
+    stack.reader().get("/articles/sent-as-a-draft").with(404);
+    assertThat(
+            stack.reader().get("/articles/sent-from-long-ago").json().path("publishedAt").asText())
+        .isEqualTo("2020-01-02T10:00:00.000Z");
+    assertThat(again.err()).contains("conflict").contains("entry 2: ").contains("entry 3: ");
+    stack.reader().get("/articles/sent-later").with(200);
+  }
+
+  @Test
   void whereNobodyAnswersOneLineSaysSo() throws IOException {
     var file = folder.resolve("allein.md");
     Files.writeString(file, markdown("a-1", "Allein"));

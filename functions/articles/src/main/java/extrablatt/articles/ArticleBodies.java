@@ -44,8 +44,15 @@ final class ArticleBodies {
       return json.readContent(Content.atMost(request, Content.JSON_BYTES), BodyKind.CREATION);
     }
     var body = Content.atMost(request, Content.DOCUMENT_BYTES);
-    return switch (reader.read(new Source(body, "", type, Map.of()))) {
+    return creation(request, reader.read(new Source(body, "", type, Map.of())));
+  }
+
+  /** A feed of one entry is as good as the entry. */
+  private static ContentReading creation(Request request, Reading reading) {
+    return switch (reading) {
       case Reading.Refused refused -> throw Refusal.unreadable(refused);
+      case Reading.Several(_, var members, _, _) when members.size() == 1 ->
+          creation(request, members.getFirst().reading());
       case Reading.Several(var format, var members, _, _) ->
           throw Refusal.invalid(
               "The %s document holds %d documents; what holds several can only be dropped."
@@ -140,10 +147,12 @@ final class ArticleBodies {
   }
 
   /**
-   * A publish time counts only if it is still to come: the body may be one that was read before.
+   * A publish time in our JSON counts only if it is still to come: the body may be one that was
+   * read before. Other formats say when their document was published, which backdates.
    */
   static @Nullable Instant schedule(ContentReading.Read read, Instant now) {
     var at = read.publishAt();
+    if (!read.format().equals("json")) return at;
     return at != null && at.isAfter(now) ? at : null;
   }
 }
