@@ -136,7 +136,7 @@ final class NewsItem {
   private @Nullable String language() {
     var told = item.selectFirst("> contentMeta > language[tag]");
     if (told != null) return told.attr("tag");
-    return item.hasAttr("xml:lang") ? item.attr("xml:lang") : item.attr("lang");
+    return languageOf(item);
   }
 
   private void itemMeta(Element element) {
@@ -177,6 +177,10 @@ final class NewsItem {
   }
 
   private void contentMeta(Element element, @Nullable String language) {
+    if (isTranslation(element, language)) {
+      article.extra(element.tagName() + "." + languageOf(element), element.text());
+      return;
+    }
     var role = code(element, "role");
     switch (element.tagName()) {
       case "language" -> {}
@@ -260,10 +264,8 @@ final class NewsItem {
   private static @Nullable String name(Element element, @Nullable String language) {
     Element found = null;
     for (var name : element.select("> name")) {
-      var told = name.hasAttr("xml:lang") ? name.attr("xml:lang") : name.attr("lang");
-      boolean fits =
-          language != null
-              && told.regionMatches(true, 0, language, 0, Math.min(2, language.length()));
+      var told = languageOf(name);
+      boolean fits = language != null && isSame(told, language);
       if (found == null || (fits && !told.isEmpty())) found = name;
       if (fits && !told.isEmpty()) break;
     }
@@ -284,7 +286,32 @@ final class NewsItem {
     article.kept(prefix.isEmpty() ? element.tagName() : prefix + "." + element.tagName(), element);
   }
 
+  /** Whether the same is said beside it in the language of the content. */
+  private static boolean isTranslation(Element element, @Nullable String language) {
+    var own = languageOf(element);
+    if (language == null || own.isEmpty() || isSame(own, language)) return false;
+    for (var other : element.siblingElements()) {
+      if (other.tagName().equals(element.tagName())
+          && code(other, "role").equals(code(element, "role"))
+          && isSame(languageOf(other), language)) return true;
+    }
+    return false;
+  }
+
+  private static String languageOf(Element element) {
+    return element.hasAttr("xml:lang") ? element.attr("xml:lang") : element.attr("lang");
+  }
+
+  /** Whether two tags are of one language, wherever it is spoken. */
+  private static boolean isSame(String one, String other) {
+    return one.split("[-_]", 2)[0].equalsIgnoreCase(other.split("[-_]", 2)[0]);
+  }
+
   private void content(Element content) {
+    if (isTranslation(content, language())) {
+      article.extra(content.tagName() + "." + languageOf(content), content.text());
+      return;
+    }
     switch (content.tagName()) {
       case "inlineXML" -> inline(content);
       case "inlineData" -> {

@@ -197,6 +197,35 @@ final class NewsMlFormatTest {
     assertThat(SAMPLES.refused(NITF_ITEM.formatted("", "withheld", "")).faults()).hasSize(1);
   }
 
+  /** An item may say all it says in several languages; one of them is that of its content. */
+  @Test
+  void ofSeveralLanguagesThatOfTheContentCounts() {
+    var document =
+        SAMPLES.document(
+            """
+            <newsItem guid='urn:l' version='1' xml:lang='de-DE'><itemMeta><itemClass qcode='ninat:text'/></itemMeta>
+            <contentMeta><language tag='de'/>
+            <headline xml:lang='en'>Flood</headline><headline xml:lang='de-AT'>Flut</headline>
+            <description role='drol:summary' xml:lang='en'>High water.</description>
+            <description role='drol:summary' xml:lang='de'>Hochwasser.</description>
+            <keyword xml:lang='en'>dike</keyword><keyword xml:lang='fr'>digue</keyword></contentMeta>
+            <contentSet><inlineXML xml:lang='en'><p>English words.</p></inlineXML>
+            <inlineXML xml:lang='de'><p>Deutsche Worte.</p></inlineXML></contentSet></newsItem>
+            """);
+    var content = FormatSamples.content(document);
+
+    assertThat(content.headline()).isEqualTo("Flut");
+    assertThat(content.lead()).isEqualTo("Hochwasser.");
+    assertThat(content.language()).isEqualTo("de");
+    assertThat(content.body()).containsExactly(new Block.Paragraph("Deutsche Worte."));
+    // Nobody says these in the content's language.
+    assertThat(content.topics()).containsExactly("dike", "digue");
+    assertThat(document.extra())
+        .containsEntry("headline.en", List.of("Flood"))
+        .containsEntry("description.en", List.of("High water."))
+        .containsEntry("inlineXML.en", List.of("English words."));
+  }
+
   private static String with(String content) {
     return SAMPLES
         .text()
