@@ -10,9 +10,7 @@ import extrablatt.formats.json.EntryJson;
 import extrablatt.formats.json.LiveblogJson;
 import extrablatt.formats.json.Pointers;
 import extrablatt.formats.json.TeaserJson;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import extrablatt.formats.markup.Charsets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +32,6 @@ final class FaultPlaces {
 
   private static final Set<String> OF_OTHERS_JSON = Set.of("ninjs", "ans", "dpa-digitalwires");
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int MOST_WORDS = 6;
   private static final int LONGEST_WORD = 40;
 
@@ -169,10 +166,6 @@ final class FaultPlaces {
             && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     if (isWide) return new String(bytes, StandardCharsets.UTF_16);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException older) {
-      return new String(bytes, WINDOWS);
-    }
+    return Charsets.undeclared(bytes);
   }
 }

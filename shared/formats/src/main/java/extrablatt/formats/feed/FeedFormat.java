@@ -48,7 +48,7 @@ public final class FeedFormat implements DocumentFormat {
 
   @Override
   public Reading read(Source source) {
-    return switch (Xml.read(source.bytes())) {
+    return switch (Xml.read(source.bytes(), source.contentType())) {
       case Xml.Read.Broken(var fault) -> refused("malformed", fault);
       case Xml.Read.Understood(var xml) -> read(xml);
     };

@@ -1,17 +1,13 @@
 package extrablatt.formats.markdown;
 
-import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.ingest.Source;
 import extrablatt.formats.DocumentFormat;
 import extrablatt.formats.FaultLimit;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import extrablatt.formats.markup.Charsets;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Markdown (CommonMark with tables and deletions of GitHub's) under YAML front matter. */
 public final class MarkdownFormat implements DocumentFormat {
@@ -37,15 +33,16 @@ public final class MarkdownFormat implements DocumentFormat {
 
   @Override
   public boolean looksLike(byte[] bytes) {
-    var text = text(Bytes.of(bytes));
-    return text != null && FrontMatter.begins(text.lines().limit(1).toList());
+    var text = Charsets.undeclared(bytes);
+    return FrontMatter.begins(text.lines().limit(1).toList());
   }
 
   @Override
   public Reading read(Source source) {
-    var text = text(source.bytes());
-    if (text == null)
-      return new Reading.Refused(NAME, "malformed", List.of(Fault.at(1, 1, "is not valid UTF-8")));
+    var text = Charsets.undeclared(source.bytes().array());
+    if (text.indexOf(0) >= 0)
+      return new Reading.Refused(
+          NAME, "malformed", List.of(Fault.at(1, 1, "is no text, as there are zeros in it")));
     if (text.length() > LONGEST)
       return new Reading.Refused(
           NAME,
@@ -55,15 +52,5 @@ public final class MarkdownFormat implements DocumentFormat {
     if (!matter.faults().isEmpty())
       return new Reading.Refused(NAME, "invalid", FaultLimit.capped(matter.faults()));
     return new MarkdownArticle(matter).reading(NAME);
-  }
-
-  private static @Nullable String text(Bytes bytes) {
-    try {
-      var text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.array())).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException broken) {
-      return null;
-    }
   }
 }

@@ -5,9 +5,9 @@ import extrablatt.domain.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -108,10 +108,21 @@ public final class Xml {
 
   /** Reads a document; never throws for bad input. */
   public static Read read(Bytes bytes) {
+    return read(bytes, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param contentType what the bytes were declared as, whose charset counts where they do not say
+   *     themselves
+   */
+  public static Read read(Bytes bytes, @Nullable String contentType) {
     try {
-      return new Read.Understood(tree(withKnownEntities(withoutType(text(bytes.array())))));
+      var text = text(bytes.array(), Charsets.declaredIn(contentType));
+      return new Read.Understood(tree(withKnownEntities(withoutType(text))));
     } catch (CharacterCodingException broken) {
-      return broken(1, 1, "the bytes are not of the encoding that the document declares");
+      return undecodable(bytes.array());
     } catch (UnsupportedCharsetException | IllegalCharsetNameException unknown) {
       return broken(1, 1, "declares an encoding that nobody knows: use UTF-8");
     } catch (TooMuch tooMuch) {
@@ -150,33 +161,49 @@ public final class Xml {
     }
   }
 
-  /** How the bytes are to be read, and where the text begins. */
-  private record Encoding(Charset charset, int from) {
+  /** At the first byte that is wrong. */
+  private static Read undecodable(byte[] bytes) {
+    var encoding = Encoding.of(bytes);
+    var in = ByteBuffer.wrap(bytes, encoding.from(), bytes.length - encoding.from());
+    var decoder = encoding.charset().newDecoder();
+    decoder.decode(in, CharBuffer.allocate(bytes.length * 2 + 1), true);
+    var before =
+        new String(bytes, encoding.from(), in.position() - encoding.from(), encoding.charset());
+    int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
+    return broken(
+        line,
+        before.length() - before.lastIndexOf('\n'),
+        "is not %s from here on: declare the encoding that it has".formatted(encoding.charset()));
+  }
+
+  /**
+   * How the bytes are to be read, and where the text begins.
+   *
+   * @param isSaid whether the bytes say so themselves
+   */
+  private record Encoding(Charset charset, int from, boolean isSaid) {
     static Encoding of(byte[] bytes) {
-      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return new Encoding(StandardCharsets.UTF_8, 3);
-      if (startsWith(bytes, 0xFE, 0xFF)) return new Encoding(StandardCharsets.UTF_16BE, 2);
-      if (startsWith(bytes, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2);
-      if (startsWith(bytes, 0, '<')) return new Encoding(StandardCharsets.UTF_16BE, 0);
-      if (startsWith(bytes, '<', 0)) return new Encoding(StandardCharsets.UTF_16LE, 0);
+      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return new Encoding(StandardCharsets.UTF_8, 3, true);
+      if (startsWith(bytes, 0xFE, 0xFF)) return new Encoding(StandardCharsets.UTF_16BE, 2, true);
+      if (startsWith(bytes, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2, true);
+      if (startsWith(bytes, 0, '<')) return new Encoding(StandardCharsets.UTF_16BE, 0, true);
+      if (startsWith(bytes, '<', 0)) return new Encoding(StandardCharsets.UTF_16LE, 0, true);
       var beginning =
           new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
       var declared = DECLARED_ENCODING.matcher(beginning.stripLeading());
-      var charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-      return new Encoding(charset, 0);
+      return declared.find()
+          ? new Encoding(Charsets.named(declared.group(1)), 0, true)
+          : new Encoding(StandardCharsets.UTF_8, 0, false);
     }
   }
 
   /** The text without its declaration, which may stand below empty lines, line for line. */
-  private static String text(byte[] bytes) throws CharacterCodingException {
+  private static String text(byte[] bytes, @Nullable Charset told) throws CharacterCodingException {
     var encoding = Encoding.of(bytes);
-    var text =
-        encoding
-            .charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes, encoding.from(), bytes.length - encoding.from()))
-            .toString();
+    String text;
+    if (encoding.isSaid()) text = Charsets.strictly(bytes, encoding.from(), encoding.charset());
+    else if (told != null) text = Charsets.strictly(bytes, 0, told);
+    else text = Charsets.undeclared(bytes);
     var declaration = DECLARATION.matcher(text);
     return declaration.find()
         ? blank(declaration.group()) + text.substring(declaration.end())

@@ -33,7 +33,7 @@ public final class NitfFormat implements DocumentFormat {
 
   @Override
   public Reading read(Source source) {
-    return switch (Xml.read(source.bytes())) {
+    return switch (Xml.read(source.bytes(), source.contentType())) {
       case Xml.Read.Broken(var fault) -> new Reading.Refused(NAME, "malformed", List.of(fault));
       case Xml.Read.Understood(var xml) -> read(xml);
     };

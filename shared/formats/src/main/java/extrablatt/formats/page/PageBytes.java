@@ -1,10 +1,9 @@
 package extrablatt.formats.page;
 
-import java.nio.ByteBuffer;
+import extrablatt.formats.markup.Charsets;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +11,30 @@ import org.jspecify.annotations.Nullable;
  * declares itself, else UTF-8, and windows-1252 where it is none, as the HTML Standard has it.
  */
 final class PageBytes {
-  private static final Pattern DECLARED =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9._:-]+)");
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int SEARCHED = 2_048;
 
   private PageBytes() {}
 
   static String text(byte[] bytes, @Nullable String contentType) {
-    var told = contentType == null ? null : declared(contentType);
-    if (told != null) return decoded(bytes, told);
+    var told = Charsets.declaredIn(contentType);
+    if (told != null && isOf(bytes, told)) return decoded(bytes, told);
     if (begins(bytes, 0xEF, 0xBB, 0xBF)) return decoded(bytes, StandardCharsets.UTF_8);
     if (begins(bytes, 0xFE, 0xFF) || begins(bytes, 0xFF, 0xFE))
       return decoded(bytes, StandardCharsets.UTF_16);
     int searched = Math.min(bytes.length, SEARCHED);
-    var itself = declared(new String(bytes, 0, searched, StandardCharsets.ISO_8859_1));
-    if (itself != null && !itself.name().startsWith("UTF-16")) return decoded(bytes, itself);
+    var itself = Charsets.declaredIn(new String(bytes, 0, searched, StandardCharsets.ISO_8859_1));
+    if (itself != null && !itself.name().startsWith("UTF-16") && isOf(bytes, itself))
+      return decoded(bytes, itself);
+    return Charsets.undeclared(bytes);
+  }
+
+  /** Whether the bytes are what somebody says that they are; if not, he was wrong. */
+  private static boolean isOf(byte[] bytes, Charset charset) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException none) {
-      return decoded(bytes, FALLBACK);
+      Charsets.strictly(bytes, 0, charset);
+      return true;
+    } catch (CharacterCodingException other) {
+      return false;
     }
   }
 
@@ -46,15 +49,5 @@ final class PageBytes {
       if ((bytes[i] & 0xFF) != first[i]) return false;
     }
     return true;
-  }
-
-  private static @Nullable Charset declared(String text) {
-    var declared = DECLARED.matcher(text);
-    if (!declared.find()) return null;
-    try {
-      return Charset.forName(declared.group(1));
-    } catch (IllegalArgumentException unknown) {
-      return null;
-    }
   }
 }
