@@ -6,6 +6,7 @@ import extrablatt.domain.Bytes;
 import extrablatt.domain.Fault;
 import extrablatt.domain.Place;
 import extrablatt.domain.ingest.DocumentReader;
+import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Ingest;
 import extrablatt.domain.ingest.Reading;
@@ -84,16 +85,17 @@ final class CheckCommand implements Callable<Integer> {
       }
       case Reading.Understood(_, var document) -> {
         document.warnings().forEach(warning -> complain(file, "", name + "warning: " + warning));
-        print(document.instruction());
+        print(document);
         yield true;
       }
     };
   }
 
-  private void print(Instruction instruction) throws IOException {
+  private void print(IncomingDocument document) throws IOException {
     var json =
-        switch (instruction) {
-          case Instruction.Save(var content) -> JSON.readTree(checks.article(content).array());
+        switch (document.instruction()) {
+          case Instruction.Save(var content) ->
+              JSON.readTree(checks.article(content, document.publishAt()).array());
           case Instruction.SaveTeaser(var content) -> JSON.readTree(checks.teaser(content).array());
           case Instruction.SaveLiveblog(var content, _) ->
               JSON.readTree(checks.liveblog(content).array());

@@ -110,6 +110,25 @@ final class ForeignFormatsTest {
     assertThat(reader.get("/articles/" + id).with(200).text()).doesNotContain("Geheim");
   }
 
+  /** A dry run says when, and what would go. */
+  @Test
+  void aCheckSaysWhenADocumentWouldShowAndWhatItWouldTakeBack() {
+    var embargoed = "---\nguid: c\ntitle: Gesperrt\nembargo: 2099-01-01T00:00:00Z\n---\nText\n";
+    var kill = "{\"uri\": \"urn:c\", \"pubStatus\": \"canceled\", \"edNote\": \"Falsch.\"}";
+
+    var one = checked(embargoed, "text/markdown");
+    var other = checked(kill, "application/ninjs+json");
+
+    assertThat(one.at("/article/publishAt").asText()).isEqualTo("2099-01-01T00:00:00.000Z");
+    assertThat(other.path("accepted").asBoolean()).isTrue();
+    assertThat(other.at("/withdraw/reason").asText()).isEqualTo("Falsch.");
+  }
+
+  private JsonNode checked(String text, String type) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return newsroom.send("POST", "/newsroom/check", bytes, "Content-Type", type).with(200).json();
+  }
+
   @Test
   void aDraftIsNotPublishedByAPostThatAsksForIt() {
     var page =

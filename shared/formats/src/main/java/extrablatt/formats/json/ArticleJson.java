@@ -17,6 +17,7 @@ import extrablatt.formats.published.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles in our JSON: as they are stored, as the newsroom sends and gets them, as the public
@@ -64,10 +65,11 @@ public final class ArticleJson implements ArticleForms {
   }
 
   /** What a document would become: its content with what is counted; no id and no status. */
-  Bytes preview(ArticleContent content) {
+  Bytes preview(ArticleContent content, @Nullable Instant publishAt) {
     return JsonWriter.object(json -> {
       if (content.slug() != null) json.requiredText("slug", content.slug().value());
       ArticleWriter.brief(json, content);
+      json.time("publishAt", publishAt);
       json.time("expiresAt", content.expiresAt());
       ArticleWriter.counts(json, content);
       ArticleWriter.details(json, content, TeaserBlocks::reference);

@@ -8,7 +8,9 @@ import extrablatt.domain.ingest.Reading;
 import extrablatt.domain.liveblogs.EntryContent;
 import extrablatt.domain.liveblogs.LiveblogContent;
 import extrablatt.domain.videos.TeaserContent;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a dry run: what a document would become, and every complaint about it. */
 public final class CheckJson {
@@ -40,12 +42,14 @@ public final class CheckJson {
       case Reading.Understood(_, var document) -> {
         warnings = document.warnings();
         switch (document.instruction()) {
-          case Instruction.Save(var content) -> json.written("article", article(content));
+          case Instruction.Save(var content) ->
+              json.written("article", article(content, document.publishAt()));
           case Instruction.SaveTeaser(var content) -> json.written("teaser", teaser(content));
           case Instruction.SaveLiveblog(var content, _) ->
               json.written("liveblog", liveblog(content));
           case Instruction.SaveEntry(var content) -> json.written("entry", entry(content));
-          case Instruction.Kill _ -> {}
+          case Instruction.Kill(var reason) ->
+              json.object("withdraw", order -> order.requiredText("reason", reason));
         }
       }
     }
@@ -88,9 +92,13 @@ public final class CheckJson {
     return entries.stored(content);
   }
 
-  /** The article that a document would become; it has no id and no status yet. */
-  public Bytes article(ArticleContent content) {
+  /**
+   * The article that a document would become; it has no id and no status yet.
+   *
+   * @param publishAt from when on it may be public; null if at once
+   */
+  public Bytes article(ArticleContent content, @Nullable Instant publishAt) {
     var language = content.language() == null ? defaultLanguage : content.language();
-    return articles.preview(content.withLanguage(language));
+    return articles.preview(content.withLanguage(language), publishAt);
   }
 }
