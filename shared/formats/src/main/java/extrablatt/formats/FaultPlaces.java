@@ -65,6 +65,7 @@ final class FaultPlaces {
       Bytes document,
       @Nullable Instruction instruction,
       @Nullable String guid) {
+    if (faults.isEmpty()) return faults;
     var places = new FaultPlaces(document, content(instruction), guid);
     if (OF_LINES.contains(format)) return faults.stream().map(places::atLine).toList();
     if (OF_OTHERS_JSON.contains(format)) return faults.stream().map(places::atPointer).toList();
