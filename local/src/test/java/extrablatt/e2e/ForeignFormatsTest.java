@@ -110,6 +110,31 @@ final class ForeignFormatsTest {
     assertThat(reader.get("/articles/" + id).with(200).text()).doesNotContain("Geheim");
   }
 
+  /** NITF may take a document back by the one that replaces it, whichever comes first. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aDocumentIsTakenBackByTheOneThatReplacesIt(boolean isInOrder) {
+    var nitf =
+        "<nitf><head><docdata management-status='usable'%s><doc-id regsrc='r' id-string='%s-%s'/>"
+            + "<du-key version='3'/></docdata></head><body><body.head><hedline><hl1>Ersetzt %s %s</hl1>"
+            + "</hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>";
+    var referring =
+        " management-doc-idref='alt-%s' management-idref-status='canceled'".formatted(isInOrder);
+    var old = nitf.formatted("", "alt", isInOrder, "alt", isInOrder);
+    var replacing = nitf.formatted(referring, "neu", isInOrder, "neu", isInOrder);
+
+    var first =
+        drops.deliver("publish/ersatz/" + isInOrder + "/a.xml", isInOrder ? old : replacing);
+    var second =
+        drops.deliver("publish/ersatz/" + isInOrder + "/b.xml", isInOrder ? replacing : old);
+
+    var whole = isInOrder ? second : first;
+    assertThat(whole.path("documents")).hasSize(2);
+    reader.get("/articles/ersetzt-neu-" + isInOrder).with(200);
+    var gone = (isInOrder ? first : second).path("articleId").asText();
+    reader.get("/articles/" + gone).with(410);
+  }
+
   /** A dry run says when, and what would go. */
   @Test
   void aCheckSaysWhenADocumentWouldShowAndWhatItWouldTakeBack() {

@@ -6,6 +6,7 @@ import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.foreign.Headlines;
 import extrablatt.formats.foreign.PubStatus;
 import extrablatt.formats.markup.Xml;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,12 @@ public final class NitfDocument {
   private static final Pattern BASIC =
       Pattern.compile(
           "(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})");
+
+  /** Names another document, which this one updates or takes back. */
+  private static final String OTHER = "management-doc-idref";
+
+  /** Who takes a document back by its name does not say which version of it. */
+  private static final String NEWER_THAN_ANY = "999999999999999999";
 
   private final Xml xml;
   private final Element root;
@@ -48,10 +55,39 @@ public final class NitfDocument {
       times(docdata);
     }
     var status = docdata == null ? PubStatus.USABLE : status(docdata);
-    if (status != PubStatus.USABLE) return article.killed(format, status, message(docdata));
+    var other = docdata == null ? "" : docdata.attr(OTHER).strip();
+    if (status != PubStatus.USABLE)
+      return other.isEmpty()
+          ? article.killed(format, status, message(docdata))
+          : killed(other, format, status);
+    var change = docdata == null || other.isEmpty() ? PubStatus.USABLE : changeOf(docdata);
     all();
     Headlines.complete(article);
-    return article.reading(format);
+    var reading = article.reading(format);
+    if (change == PubStatus.USABLE || reading instanceof Reading.Refused) return reading;
+    var own = article.guid() == null ? "document" : String.valueOf(article.guid());
+    return new Reading.Several(
+        format,
+        List.of(
+            new Reading.Member(own, reading),
+            new Reading.Member(other, killed(other, format, change))),
+        List.of());
+  }
+
+  /** What shall become of the document that this one names; NITF lets it be embargoed, too. */
+  private PubStatus changeOf(Element docdata) {
+    var told = docdata.attr("management-idref-status");
+    if (told.equalsIgnoreCase("embargoed")) return PubStatus.WITHHELD;
+    return article.status(told, detail -> xml.fault(docdata, "management-idref-status " + detail));
+  }
+
+  /** The order to take back a document that another one names, whatever version it has. */
+  private Reading killed(String other, String format, PubStatus status) {
+    var named = new ForeignArticle();
+    var source = root.select("> head > docdata > doc-id").attr("regsrc").strip();
+    named.guid(source.isEmpty() || other.startsWith(source + ":") ? other : source + ":" + other);
+    named.version(NEWER_THAN_ANY);
+    return named.killed(format, status, message(docdata));
   }
 
   private void addTo() {
@@ -66,7 +102,11 @@ public final class NitfDocument {
   }
 
   private void all() {
-    if (docdata != null) docdata(docdata);
+    if (docdata != null) {
+      for (var name : List.of(OTHER, "management-idref-status"))
+        article.extra(name, docdata.attr(name));
+      docdata(docdata);
+    }
     var bodyHead = root.selectFirst("> body > body\\.head");
     if (bodyHead != null) bodyHead(bodyHead);
     new NitfBody(article).add(root.selectFirst("> body"));

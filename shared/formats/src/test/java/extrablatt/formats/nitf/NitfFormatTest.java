@@ -26,6 +26,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NitfFormatTest {
   private static final FormatSamples SAMPLES = FormatSamples.of(new NitfFormat(), "nitf/dike.xml");
 
+  /** Some agencies take a document back by another one. */
+  @Test
+  void anotherDocumentIsTakenBackByItsName() {
+    var docdata = "<docdata management-status=\"usable\">";
+    var cancelling = "<docdata management-status='canceled' management-doc-idref='deich-16'>";
+    var replacing =
+        "<docdata management-status='usable' management-doc-idref='deich-16' management-idref-status='canceled'>";
+    var updating =
+        "<docdata management-status='usable' management-doc-idref='deich-16' management-idref-status='usable'>";
+
+    var cancelled = SAMPLES.document(SAMPLES.text().replace(docdata, cancelling));
+    var replaced = (Reading.Several) SAMPLES.read(SAMPLES.text().replace(docdata, replacing));
+    var updated = SAMPLES.document(SAMPLES.text().replace(docdata, updating));
+
+    assertThat(cancelled.guid()).endsWith("deich-16").contains(":");
+    assertThat(cancelled.instruction()).isInstanceOf(Instruction.Kill.class);
+    var own = (Reading.Understood) replaced.members().getFirst().reading();
+    var other = (Reading.Understood) replaced.members().getLast().reading();
+    assertThat(own.document().instruction()).isInstanceOf(Instruction.Save.class);
+    assertThat(own.document().guid()).isEqualTo(SAMPLES.document(SAMPLES.text()).guid());
+    assertThat(other.document().guid()).isEqualTo(cancelled.guid());
+    assertThat(other.document().instruction()).isInstanceOf(Instruction.Kill.class);
+    assertThat(updated.instruction()).isInstanceOf(Instruction.Save.class);
+    assertThat(updated.extra()).containsEntry("management-doc-idref", List.of("deich-16"));
+  }
+
   @Test
   void everyElementGoesWhereTheTableSays() {
     var document = SAMPLES.document(SAMPLES.text());
