@@ -17,7 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Films that come by themselves become video teasers. */
 final class FilmsTest {
@@ -114,6 +118,54 @@ final class FilmsTest {
     assertThat(document.guid()).isEqualTo("film-17");
     assertThat(film(document).canonicalUrl()).isEqualTo("https://example.org/film/17");
     assertThat(document.extra()).containsKey("interactionCount");
+  }
+
+  /** Whoever may not see a film, does not, because somebody wrote his country otherwise. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"regionsAllowed\": \"DE,AT\" | DE AT | ",
+        "\"regionsAllowed\": \"DE AT\" | DE AT | ",
+        "\"regionsAllowed\": [\"de\", \"Austria\"] | DE AT | ",
+        "\"regionsAllowed\": {\"@type\": \"Place\", \"name\": \"Germany\"} | DE | ",
+        "\"ineligibleRegion\": \"US\" | | US",
+        "\"ineligibleRegion\": {\"@type\": \"Place\", \"address\": {\"addressCountry\": \"US\"}} | | US"
+      })
+  void aFilmOfAPageIsShownWhereItMayBe(String told, @Nullable String allow, @Nullable String deny) {
+    var countries = film(document("film.html", VIDEO_PAGE.formatted(told))).countries();
+
+    assertThat(countries.allow()).isEqualTo(codes(allow));
+    assertThat(countries.deny()).isEqualTo(codes(deny));
+  }
+
+  private static final String VIDEO_PAGE =
+      """
+      <html><head><script type="application/ld+json">{"@type": "VideoObject", "identifier": "f",
+      "name": "F", "contentUrl": "https://example.org/f.mp4", %s}</script></head></html>
+      """;
+
+  private static List<String> codes(@Nullable String told) {
+    return told == null ? List.of() : List.of(told.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Middle Earth\"", "{\"@type\": \"Place\"}", "7", "[[\"DE\"]]"})
+  void aRegionThatNobodyKnowsRefusesTheFilm(String region) {
+    var reading = read("film.html", VIDEO_PAGE.formatted("\"regionsAllowed\": " + region));
+
+    assertThat(reading).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void aFilmThatOnlyItsOwnSystemKnowsWhereToShowIsADraft() throws IOException {
+    var geo =
+        "\"content_restrictions\": {\"geo\": {\"restrictions\": [{\"restriction_id\": \"r\"}]}}, ";
+    var film = Files.readString(Path.of("../../samples/ans/film.json"));
+
+    assertThat(document("film.json", film).isDraft()).isFalse();
+    assertThat(document("film.json", film.replaceFirst("\\{", "{" + geo)).isDraft()).isTrue();
   }
 
   @Test

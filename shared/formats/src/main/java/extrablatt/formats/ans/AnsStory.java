@@ -69,6 +69,7 @@ final class AnsStory {
     var film = new Film(article);
     for (var name : List.of("display_date", "first_publish_date", "created_date"))
       film.date(story.text(name));
+    new Release(story, article).regions();
     film.milliseconds(fields.text("duration"));
     for (var stream : fields.objects("streams")) {
       article.extras("streams", stream, STREAM);

@@ -40,6 +40,13 @@ final class Release {
     publishing();
   }
 
+  /** Only its own system knows what regions a restriction means. */
+  void regions() {
+    var restrictions = story.object("content_restrictions");
+    if (restrictions != null && restrictions.asWritten("geo") != null)
+      article.draft("that it may be shown in some regions only, by a rule that is not in it");
+  }
+
   private boolean embargo() {
     var told = story.asWritten("content_restrictions");
     if (told == null) return false;

@@ -1,5 +1,6 @@
 package extrablatt.formats.foreign;
 
+import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.TeaserContent.Stream;
 import extrablatt.domain.videos.TeaserContent.Subtitles;
 import extrablatt.domain.videos.TeaserRules;
@@ -10,21 +11,38 @@ import extrablatt.formats.markup.Values;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What only a film has, gathered piece by piece from a foreign document. */
 public final class Film {
   private static final int LONGEST_DATE = 10;
 
+  /** Codes by themselves and by English names, in lower case. */
+  private static final Map<String, String> COUNTRIES = countriesByName();
+
   private final ForeignArticle notes;
   private final List<Stream> streams = new ArrayList<>();
   private final List<Subtitles> subtitles = new ArrayList<>();
+  private final List<String> allowed = new ArrayList<>();
+  private final List<String> denied = new ArrayList<>();
   private @Nullable LocalDate date;
   private @Nullable Duration duration;
   private @Nullable String transcript;
   private VideoKind kind = VideoKind.CLIP;
+
+  private static Map<String, String> countriesByName() {
+    var countries = new HashMap<String, String>();
+    for (var code : Locale.getISOCountries()) {
+      countries.put(code.toLowerCase(Locale.ROOT), code);
+      var name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+      countries.put(name.toLowerCase(Locale.ROOT), code);
+    }
+    return Map.copyOf(countries);
+  }
 
   /** A film whose oddities are told to the document it comes in. */
   public Film(ForeignArticle notes) {
@@ -110,6 +128,38 @@ public final class Film {
   /** What is said in it. */
   public void transcript(@Nullable String text) {
     transcript = Values.orNull(text);
+  }
+
+  /**
+   * Countries in which alone it may be played, by ISO 3166-1 codes or English names.
+   *
+   * @return whether all of them are known: who is left out would see what he may not
+   */
+  public boolean allow(String regions) {
+    return codes(regions, allowed);
+  }
+
+  /** Countries in which it may not be played; the same. */
+  public boolean deny(String regions) {
+    return codes(regions, denied);
+  }
+
+  /** Between names are commas, between codes there may be only spaces. */
+  private static boolean codes(String regions, List<String> codes) {
+    for (var region : regions.split("[,;]", -1)) {
+      var told = region.strip().toLowerCase(Locale.ROOT);
+      var names = COUNTRIES.containsKey(told) ? List.of(told) : List.of(told.split("\\s+", -1));
+      for (var name : names) {
+        var code = COUNTRIES.get(name);
+        if (code == null) return false;
+        if (!codes.contains(code)) codes.add(code);
+      }
+    }
+    return true;
+  }
+
+  Countries countries() {
+    return new Countries(allowed, denied);
   }
 
   /** That it is not over yet. */

@@ -14,7 +14,6 @@ import extrablatt.domain.articles.Related;
 import extrablatt.domain.ingest.IncomingDocument;
 import extrablatt.domain.ingest.IncomingDocument.Instruction;
 import extrablatt.domain.ingest.Reading;
-import extrablatt.domain.videos.Countries;
 import extrablatt.domain.videos.TeaserContent;
 import extrablatt.formats.DeliveryRules;
 import extrablatt.formats.FaultLimit;
@@ -442,7 +441,7 @@ public final class ForeignArticle implements Notes {
             null,
             null,
             expiresAt,
-            Countries.EVERYWHERE,
+            film.countries(),
             null,
             List.copyOf(topics),
             canonicalUrl);

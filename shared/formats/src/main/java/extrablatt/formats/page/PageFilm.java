@@ -1,5 +1,6 @@
 package extrablatt.formats.page;
 
+import extrablatt.domain.Fault;
 import extrablatt.domain.articles.Image;
 import extrablatt.domain.ingest.Reading;
 import extrablatt.formats.foreign.Fields;
@@ -7,11 +8,16 @@ import extrablatt.formats.foreign.Film;
 import extrablatt.formats.foreign.ForeignArticle;
 import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.Values;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 
 /** A page about a film alone, as schema.org's VideoObject describes it. */
 final class PageFilm {
+  private static final String REGION_WANTED =
+      "must name countries by their ISO 3166-1 codes: nobody could say where the film may be shown";
+
   private PageFilm() {}
 
   static Reading reading(String format, Document page, ForeignJson data) {
@@ -42,6 +48,11 @@ final class PageFilm {
     var film = new Film(article);
     film.date(fields.text("uploadDate"));
     film.date(fields.text("datePublished"));
+    article.published(fields.object().text("datePublished"), "datePublished");
+    regions(article, fields, "regionsAllowed", film::allow);
+    regions(article, fields, "ineligibleRegion", film::deny);
+    var publication = fields.object().object("publication");
+    if (publication != null && "true".equals(publication.text("isLiveBroadcast"))) film.live();
     film.length(fields.text("duration"));
     film.transcript(fields.text("transcript"));
     film.stream(
@@ -51,6 +62,23 @@ final class PageFilm {
         fields.text("height"),
         null);
     return film;
+  }
+
+  /** Texts, or places with a name; one that nobody knows refuses the film. */
+  private static void regions(
+      ForeignArticle article, Fields fields, String name, Predicate<String> taken) {
+    var regions = new ArrayList<>(fields.object().texts(name));
+    for (var place : fields.object().objects(name)) {
+      var country = place.object("address");
+      var told = country == null ? place.text("name") : country.text("addressCountry");
+      regions.add(told == null ? "" : told);
+      if (told == null) article.fault(Fault.at("/" + name, REGION_WANTED));
+    }
+    for (var region : regions)
+      if (!taken.test(region)) article.fault(Fault.at("/" + name, REGION_WANTED));
+    if (!regions.isEmpty()) fields.done(name);
+    else if (fields.object().asWritten(name) != null)
+      article.fault(Fault.at("/" + name, REGION_WANTED));
   }
 
   private static void poster(ForeignArticle article, String url) {
