@@ -56,19 +56,25 @@ final class FeedEntry {
 
   Reading reading(String format) {
     if (entry.tagName().equals("deleted-entry")) return deleted(format);
+    identity();
     var kind = kindOfWordPress();
     if (kind != null)
       return new Reading.Refused(
           format,
           "unsupported-kind",
           List.of(xml.fault(kind, "is " + kind.text() + "; only posts and pages are kept")));
-    identity();
     language();
     for (var element : entry.children()) add(element);
     texts();
     media(entry.children());
     Headlines.complete(article);
     return article.reading(format);
+  }
+
+  /** What its provider calls it, once it is read; else as is said. */
+  String name(String otherwise) {
+    var guid = article.guid();
+    return guid == null ? otherwise : guid;
   }
 
   /** The kind that WordPress says the entry is of, if that is none of ours. */

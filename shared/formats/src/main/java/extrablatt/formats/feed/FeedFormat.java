@@ -76,7 +76,8 @@ public final class FeedFormat implements DocumentFormat {
     var members = new ArrayList<Member>();
     for (var element : entries) {
       var entry = new FeedEntry(xml, element, feed);
-      members.add(new Member("entry " + (members.size() + 1), entry.reading(NAME)));
+      var reading = entry.reading(NAME);
+      members.add(new Member(entry.name("entry " + (members.size() + 1)), reading));
     }
     return new Reading.Several(NAME, members, List.of());
   }

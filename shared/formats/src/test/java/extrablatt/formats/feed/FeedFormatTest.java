@@ -200,6 +200,7 @@ final class FeedFormatTest {
     assertThat(understood(members.get(1)).isDraft()).isTrue();
     assertThat(FormatSamples.content(understood(members.get(2))).image()).isNull();
     assertThat(members.get(3).reading()).isInstanceOf(Reading.Refused.class);
+    assertThat(members.get(3).name()).isEqualTo("https://insel.example/?attachment_id=19");
   }
 
   @Test
