@@ -14,6 +14,7 @@ import extrablatt.formats.markup.MarkupBlocks;
 import extrablatt.formats.markup.Values;
 import extrablatt.formats.markup.Xml;
 import extrablatt.formats.nitf.NitfDocument;
+import extrablatt.formats.published.Identity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -161,6 +162,10 @@ final class NewsItem {
 
   /** What a correction corrects, its editors' note says. */
   private void signal(Element signal) {
+    if (signal.attr("uri").equals(Identity.BREAKING)) {
+      article.breaking();
+      return;
+    }
     if (code(signal).equals("correction")) {
       var note = item.selectFirst("> itemMeta > edNote[role*=correction]");
       if (note != null) article.correction(null, note.text());
@@ -202,7 +207,7 @@ final class NewsItem {
       }
       case "creator", "contributor" -> {
         if (item.selectFirst("> contentMeta > by") == null)
-          article.author(name(element, language), role.isEmpty() ? null : role);
+          article.author(name(element, language), roleOf(element));
         else article.extra(element.tagName() + suffix(role), name(element, language));
         rest(element, language);
       }
@@ -229,6 +234,12 @@ final class NewsItem {
     }
   }
 
+  /** What an author does: in our own words, else by the provider's code. */
+  private static @Nullable String roleOf(Element author) {
+    var own = Identity.roleOf(author.attr("roleuri"));
+    return own == null ? Values.orNull(code(author, "role")) : own;
+  }
+
   /** What a thing says beside the name that counts: its codes, its names in other languages. */
   private void rest(Element element, @Nullable String language) {
     var tag = element.tagName();
@@ -236,7 +247,7 @@ final class NewsItem {
     for (Attribute attribute : element.attributes()) {
       var isSaid =
           attribute.getValue().equals(counts)
-              || attribute.getKey().equals("role")
+              || Set.of("role", "roleuri").contains(attribute.getKey())
               || (tag.equals("subject") && attribute.getValue().equals(reference(element)));
       if (!isSaid) article.extra(tag + "." + attribute.getKey(), attribute.getValue());
     }

@@ -58,6 +58,8 @@ final class NewsMl {
       named(
           "service", Markup.attribute("uri", urn("section", content.section())), content.section());
     element("title", "", content.headline());
+    if (content.breaking())
+      out.add("<signal").add(Markup.attribute("uri", Identity.BREAKING)).add("/>\n");
     element("altRep", " contenttype=\"text/html\"", content.canonicalUrl());
     var expires = article.span().expiresAt();
     element("expires", "", expires == null ? null : Times.text(expires));
@@ -89,7 +91,13 @@ final class NewsMl {
     for (var source : content.sources())
       named("infoSource", Markup.attribute("literal", source), source);
     for (var author : content.authors())
-      named("creator", Markup.attribute("literal", author.name()), author.name());
+      named(
+          "creator",
+          Markup.attribute("literal", author.name())
+              + (author.role() == null
+                  ? ""
+                  : Markup.attribute("roleuri", Identity.authorsRole(author.role()))),
+          author.name());
     if (content.language() != null)
       out.add("<language").add(Markup.attribute("tag", content.language())).add("/>\n");
     for (var topic : content.topics()) named("subject", Markup.attribute("literal", topic), topic);

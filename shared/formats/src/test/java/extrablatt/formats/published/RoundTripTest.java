@@ -50,12 +50,15 @@ final class RoundTripTest {
   }
 
   @Test
-  void newsMlCarriesAllButSlugRolesAndBreaking() {
+  void newsMlCarriesAllButTheSlug() {
     var document = read("a.xml", text(Variant.NEWSML_G2, published(FULL)));
 
     assertThat(content(document))
         .usingRecursiveComparison()
+        .ignoringFields("authors", "breaking")
         .isEqualTo(without(FULL.withImage(withoutRenditions())));
+    assertThat(content(document).authors()).isEqualTo(FULL.authors());
+    assertThat(content(document).breaking()).isEqualTo(FULL.breaking()).isTrue();
     assertThat(document.guid()).isEqualTo("urn:extrablatt:article:" + Articles.ID);
     assertThat(document.version()).isEqualTo(3);
     assertThat(document.warnings()).isEmpty();
