@@ -260,9 +260,12 @@ final class FeedEntry {
 
   private void media(List<Element> elements) {
     for (var element : elements) {
-      if (!xml.namespace(element).equals(MEDIA) || !isTakenBack(element)) continue;
-      article.kept("media.status", element);
-      article.warn("the media were left out: their state is " + element.attr("state"));
+      if (!xml.namespace(element).equals(MEDIA)) continue;
+      var reason = isTakenBack(element) ? "their state is " + element.attr("state") : null;
+      if (isRestricted(element)) reason = "they may be shown in some countries only";
+      if (reason == null) continue;
+      article.kept("media." + element.tagName(), element);
+      article.warn("the media were left out: " + reason);
       for (var file : entry.select("[url]")) article.extra("media", file.attr("url"));
       return;
     }
@@ -281,6 +284,12 @@ final class FeedEntry {
   private static boolean isTakenBack(Element element) {
     return element.tagName().equals("status")
         && Set.of("blocked", "deleted").contains(element.attr("state").toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isRestricted(Element element) {
+    return element.tagName().equals("restriction")
+        && element.attr("type").equalsIgnoreCase("country")
+        && !element.text().strip().equalsIgnoreCase("all");
   }
 
   /** The same in several sizes: the default or the largest counts. */

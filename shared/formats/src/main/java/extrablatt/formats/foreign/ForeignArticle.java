@@ -27,9 +27,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -368,10 +370,10 @@ public final class ForeignArticle implements Notes {
 
   /** All that an object says but some of its fields, each under the prefix and its own name. */
   public void extras(String prefix, ForeignJson object, String... but) {
-    var left = List.of(but);
+    var left = Stream.of(but).map(name -> name.toLowerCase(Locale.ROOT)).toList();
     for (var name : object.names()) {
       if (left.contains(name)) continue;
-      for (var value : object.shown(name)) extra(prefix + "." + name, value);
+      for (var value : object.shown(name)) extra(prefix + "." + object.spelled(name), value);
     }
   }
 

@@ -309,7 +309,11 @@ final class HtmlPage {
     for (var video : data.objects("video")) {
       var content = Values.address(video.text("contentUrl"));
       var address = content == null ? Values.address(video.text("embedUrl")) : content;
-      if (address == null) {
+      boolean isRestricted =
+          video.names().contains("regionsallowed") || video.names().contains("ineligibleregion");
+      if (isRestricted)
+        article.warn("a video was left out: it may be shown in some countries only");
+      if (address == null || isRestricted) {
         article.extras("video", video, "@type", "@id");
         continue;
       }

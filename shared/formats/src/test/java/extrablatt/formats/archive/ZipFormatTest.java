@@ -34,7 +34,10 @@ final class ZipFormatTest {
 
     assertThat(several.members())
         .extracting(Reading.Member::name)
-        .containsExactlyInAnyOrder("archiv/seite.txt", "flut.rss/entry 1", "flut.rss/entry 2");
+        .containsExactlyInAnyOrder(
+            "archiv/seite.txt",
+            "flut.rss/wellenbote-deich-17",
+            "flut.rss/https://example.org/nord/zeile");
     assertThat(several.members())
         .allSatisfy(member -> {
           var document = ((Reading.Understood) member.reading()).document();

@@ -225,6 +225,9 @@ final class FeedFormatTest {
     assertThat(blocked.extra()).containsEntry("media", List.of("https://example.org/geheim.jpg"));
     assertThat(FormatSamples.content(entry(file + "<media:status state='active'/>")).image())
         .isNotNull();
+    var country = "<media:restriction relationship='allow' type='country'>%s</media:restriction>";
+    assertThat(FormatSamples.content(entry(file + country.formatted("de at"))).image()).isNull();
+    assertThat(FormatSamples.content(entry(file + country.formatted("all"))).image()).isNotNull();
   }
 
   private static IncomingDocument entry(String elements) {

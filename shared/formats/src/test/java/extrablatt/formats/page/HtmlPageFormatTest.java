@@ -100,6 +100,22 @@ final class HtmlPageFormatTest {
     assertThat(later.publishAt()).isEqualTo(Instant.parse("2099-01-01T00:00:00Z"));
   }
 
+  /** An article's embed shows everywhere. */
+  @Test
+  void aVideoThatMayNotBeShownEverywhereIsLeftOut() {
+    var restricted =
+        SAMPLES
+            .text()
+            .replace(
+                "\"name\": \"Der Film\"", "\"name\": \"Der Film\", \"regionsAllowed\": \"DE\"");
+
+    var document = SAMPLES.document(restricted);
+
+    assertThat(FormatSamples.content(document).body().toString()).doesNotContain("film.mp4");
+    assertThat(document.extra()).containsKeys("video.contentUrl", "video.regionsAllowed");
+    assertThat(document.warnings()).anyMatch(warning -> warning.contains("some countries"));
+  }
+
   @Test
   void aPageThatSaysSoIsADraft() {
     var draft = SAMPLES.text().replace("\"Published\"", "\"Draft\"");
