@@ -159,6 +159,35 @@ final class LiveblogPostingsTest {
         .containsExactlyInAnyOrder(EntryStatus.PUBLISHED, EntryStatus.DRAFT);
   }
 
+  /** Liveblogs have no schedule: nothing of one shows by itself. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aPageThatIsNotForThePublicYetIsADraft(int version) {
+    room.send(KEY, page(1, "Flut", "\"datePublished\": \"2026-03-01T12:00:01Z\",", "eins"));
+
+    assertThat(liveblog().head().status()).isEqualTo(LiveblogStatus.DRAFT);
+    assertThat(room.receipts().getFirst().warnings()).anyMatch(told -> told.contains("to come"));
+
+    room.clock.pass(Duration.ofSeconds(1));
+    room.send(KEY, page(version, "Flut", "\"datePublished\": \"2026-03-01T12:00:01Z\",", "eins"));
+
+    assertThat(liveblog().head().status()).isEqualTo(LiveblogStatus.LIVE);
+    assertThat(read()).singleElement().asString().contains("eins");
+  }
+
+  @Test
+  void aPageThatCallsItselfADraftChangesNothingThatIsPublic() {
+    var draft = "\"creativeWorkStatus\": \"Draft\",";
+    room.send(KEY, page(1, "Flut", draft, "eins"));
+    assertThat(liveblog().head().status()).isEqualTo(LiveblogStatus.DRAFT);
+
+    room.send(KEY, page(2, "Flut", "", "zwei"));
+    room.send(KEY, page(3, "Flut", draft, "zwei", "drei"));
+
+    assertThat(liveblog().head().status()).isEqualTo(LiveblogStatus.LIVE);
+    assertThat(read().toString()).contains("zwei").doesNotContain("drei");
+  }
+
   /** All that is saved of a public liveblog is public at once, and a draft is not to be. */
   @Test
   void aDraftThatWouldChangeWhatIsPublicIsRefused() {

@@ -51,6 +51,11 @@ final class DropMetadata {
     return List.copyOf(faults);
   }
 
+  /** Whether they say when it is to be published. */
+  boolean saysWhen() {
+    return publishAt != null;
+  }
+
   /** The document as the metadata want it. */
   IncomingDocument over(IncomingDocument document) {
     return new IncomingDocument(

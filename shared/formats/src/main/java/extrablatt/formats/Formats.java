@@ -152,6 +152,8 @@ public final class Formats implements DocumentReader {
                 document.instruction(),
                 guid));
     faults.addAll(metadata.faults());
+    if (document.instruction() instanceof Instruction.SaveLiveblog && metadata.saysWhen())
+      faults.add(NO_TIME_FOR_LIVEBLOGS);
     if (faults.isEmpty()) return new Reading.Understood(understood.format(), document);
     return new Reading.Refused(understood.format(), "invalid", FaultLimit.capped(faults));
   }
@@ -181,11 +183,7 @@ public final class Formats implements DocumentReader {
     return switch (document.instruction()) {
       case Instruction.Save(var content) -> ArticleRules.faults(content);
       case Instruction.SaveTeaser(var content) -> TeaserRules.faults(content, "");
-      case Instruction.SaveLiveblog(var content, _) -> {
-        var faults = new ArrayList<>(LiveblogRules.faults(content));
-        if (document.publishAt() != null) faults.add(NO_TIME_FOR_LIVEBLOGS);
-        yield faults;
-      }
+      case Instruction.SaveLiveblog(var content, _) -> LiveblogRules.faults(content);
       case Instruction.SaveEntry(var content) -> EntryRules.faults(content);
       case Instruction.Kill _ -> List.of();
     };

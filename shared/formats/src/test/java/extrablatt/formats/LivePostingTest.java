@@ -34,7 +34,7 @@ final class LivePostingTest {
 
     assertThat(document.guid()).isEqualTo("flut-live");
     assertThat(document.version()).isEqualTo(4);
-    assertThat(document.publishAt()).isNull();
+    assertThat(document.publishAt()).isEqualTo(Instant.parse("2026-11-20T15:45:00Z"));
     assertThat(liveblog.headline()).isEqualTo("Sturmflut in Norderau: der Abend");
     assertThat(liveblog.kicker()).isEqualTo("Sturmflut");
     assertThat(liveblog.summary()).isEqualTo("Das Wasser steigt; die Deichwacht ist unterwegs.");

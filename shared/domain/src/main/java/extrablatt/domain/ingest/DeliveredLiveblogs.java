@@ -43,6 +43,12 @@ public final class DeliveredLiveblogs {
       "The liveblog that it belongs to was not taken; mend that and drop the document again.";
   private static final String PUBLIC =
       "The liveblog is public, and so is all that is saved of it; drop it under publish/.";
+
+  /** Before a hash, it is greater than any. */
+  private static final String LARGEST = "~";
+
+  private static final String TO_COME =
+      "It is dated to come, so it is a draft until an editor or a later delivery changes that.";
   private static final String REOPENED = "The liveblog had ended; it is open again.";
 
   private final LiveblogWriting writing;
@@ -72,19 +78,32 @@ public final class DeliveredLiveblogs {
   /** Takes in a liveblog, without its entries. */
   Destination.Delivered save(
       ReceiptDraft receipt,
-      DropPlace place,
+      DropPlace dropped,
       String guid,
       Reading.Understood understood,
       Instruction.SaveLiveblog said) {
     var document = understood.document();
+    var place = place(receipt, dropped, document);
     var order = new Order(document.version(), receipt.dropped().sequencer());
-    var hash = hash(said, place, document);
+    var shown = dropped.of(document);
+    var whole = hash(said, shown, document);
+    // What came before its time gives way to the same in its time: of two with one version the
+    // smaller hash counts.
+    var hash = place.equals(shown) ? whole : LARGEST + whole;
     var delivery = new Delivery(order, hash, receipt.id(), null);
     var origin = receipt.origin(place.provider(), guid, understood);
     var id = OriginId.ofArticle(place.provider(), guid);
     var parcel = new Parcel(place, id, said, delivery, origin);
     return EntryDrops.receipted(
         () -> saves.save(receipt, id, delivery, record -> taken(receipt, record, parcel)));
+  }
+
+  /** Nothing of a liveblog shows later by itself: what is dated to come is a draft until then. */
+  private DropPlace place(ReceiptDraft receipt, DropPlace dropped, IncomingDocument document) {
+    var publishAt = document.publishAt();
+    boolean isToCome = publishAt != null && publishAt.isAfter(writing.clock().instant());
+    if (isToCome && dropped.publishes()) receipt.warn(TO_COME);
+    return isToCome ? dropped.asDraft() : dropped.of(document);
   }
 
   /**
@@ -108,8 +127,14 @@ public final class DeliveredLiveblogs {
     var head = writing.store().head(id).orElseThrow();
     if (head.retraction() != null) return withdrawn(receipt);
     var entry = OriginId.ofEntry(place.provider(), guid, id);
-    return EntryDrops.receipted(
-        () -> entries.save(receipt, head, entry, understood, content, place.publishes()));
+    return EntryDrops.receipted(() ->
+        entries.save(
+            receipt,
+            head,
+            entry,
+            understood,
+            content,
+            place.of(understood.document()).publishes()));
   }
 
   /** The liveblog that a guid became. */
@@ -134,7 +159,8 @@ public final class DeliveredLiveblogs {
       @Nullable OriginRecord origin,
       Reading.Understood understood,
       EntryContent content) {
-    return entries.isKnown(origin, understood, content, place.publishes());
+    var publishes = place.of(understood.document()).publishes();
+    return entries.isKnown(origin, understood, content, publishes);
   }
 
   /** Nothing of the liveblog is public and nothing will be, so an entry has nowhere to go. */

@@ -13,7 +13,12 @@ record DropPlace(String provider, boolean publishes) {
 
   /** Where a document belongs: one that says that it is a draft is none for the public anywhere. */
   DropPlace of(IncomingDocument document) {
-    return document.isDraft() ? new DropPlace(provider, false) : this;
+    return document.isDraft() ? asDraft() : this;
+  }
+
+  /** The same provider's place for drafts. */
+  DropPlace asDraft() {
+    return new DropPlace(provider, false);
   }
 
   /** Empty if the key stands outside the prefixes for articles. */

@@ -138,8 +138,13 @@ public final class ForeignArticle implements Notes {
 
   /** It says of itself that it is not for the public yet, wherever it was dropped. */
   public void draft(String saying) {
-    isDraft = true;
+    asDraft();
     warn("the document says %s: it is saved as a draft, and not published".formatted(saying));
+  }
+
+  /** A draft because what it belongs to says so. */
+  public void asDraft() {
+    isDraft = true;
   }
 
   @Override

@@ -79,6 +79,10 @@ final class LivePosting {
     return new Reading.Several(format, members, warnings);
   }
 
+  private boolean isDraft() {
+    return "draft".equalsIgnoreCase(posting.text("creativeWorkStatus"));
+  }
+
   private Reading liveblog() {
     var head = new HtmlPage(page, posting);
     var pieces = head.posting();
@@ -87,8 +91,9 @@ final class LivePosting {
     if (pieces.guid() == null) pieces.guid(page.select("link[rel=canonical]").attr("href"));
     var startsAt = time(fields, "coverageStartTime");
     var endsAt = time(fields, "coverageEndTime");
-    if ("draft".equalsIgnoreCase(posting.text("creativeWorkStatus")))
-      pieces.fault(Fault.at("/creativeWorkStatus", "is Draft: drop the page when it may be shown"));
+    if (isDraft()) pieces.draft("creativeWorkStatus: Draft");
+    var date = posting.text("datePublished");
+    if (date != null) Times.parsed(date.strip()).ifPresent(pieces::published);
     fields.done("liveBlogUpdate");
     for (var text : posting.texts("liveBlogUpdate")) pieces.extra("liveBlogUpdate", text);
     fields.keepOthers(pieces);
@@ -182,6 +187,7 @@ final class LivePosting {
 
   private Reading entry(Update update) {
     var pieces = new ForeignArticle();
+    if (isDraft()) pieces.asDraft();
     var fields = new Fields(update.said());
     for (var name : List.of("@type", "@context", "@id")) fields.done(name);
     pieces.guid(update.guid());
