@@ -165,6 +165,29 @@ final class ForeignFormatsTest {
     newsroom.send("POST", "/newsroom/articles", page, "Content-Type", "text/markdown").with(201);
   }
 
+  /** A day that is to come keeps a document back; one that is past says nothing of the hour. */
+  @Test
+  void aDayToComeKeepsADocumentBack() {
+    var page = "---\nguid: %s\ntitle: Ein %s Tag\ndate: %s\n---\nText\n";
+
+    var future = drops.deliver("publish/tage/a.md", page.formatted("t-1", "ferner", "2099-01-01"));
+    var past = drops.deliver("publish/tage/b.md", page.formatted("t-2", "alter", "2020-01-01"));
+
+    reader.get("/articles/" + future.path("articleId").asText()).with(404);
+    var kept = newsroom.get("/newsroom/articles/" + future.path("articleId").asText()).json();
+    assertThat(kept.path("publishAt").asText()).isEqualTo("2099-01-01T00:00:00.000Z");
+    var shown = reader.get("/articles/" + past.path("articleId").asText()).with(200).json();
+    assertThat(shown.path("publishedAt").asText()).startsWith("20").doesNotStartWith("2020");
+    var posted =
+        newsroom.send(
+            "POST",
+            "/newsroom/articles?publish=true",
+            page.formatted("t-3", "gesandter", "2099-01-01").getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "text/markdown");
+    assertThat(posted.with(201).json().path("status").asText()).isEqualTo("scheduled");
+  }
+
   @Test
   void anEntryOfAFeedIsHeldBackUntilItsDate() {
     var feed =

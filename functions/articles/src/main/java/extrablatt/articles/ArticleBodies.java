@@ -38,21 +38,21 @@ final class ArticleBodies {
   }
 
   /** A new article, in our JSON or any other format that we take. */
-  ContentReading creation(Request request) {
+  ContentReading creation(Request request, Instant now) {
     var type = Content.declaredType(request).orElse(null);
     if ("application/json".equals(type) || (type == null && looksLikeJson(request.body()))) {
       return json.readContent(Content.atMost(request, Content.JSON_BYTES), BodyKind.CREATION);
     }
     var body = Content.atMost(request, Content.DOCUMENT_BYTES);
-    return creation(request, reader.read(new Source(body, "", type, Map.of())));
+    return creation(request, now, reader.read(new Source(body, "", type, Map.of())));
   }
 
   /** A feed of one entry is as good as the entry. */
-  private static ContentReading creation(Request request, Reading reading) {
+  private static ContentReading creation(Request request, Instant now, Reading reading) {
     return switch (reading) {
       case Reading.Refused refused -> throw Refusal.unreadable(refused);
       case Reading.Several(_, var members, _, _) when members.size() == 1 ->
-          creation(request, members.getFirst().reading());
+          creation(request, now, members.getFirst().reading());
       case Reading.Several(var format, var members, _, _) ->
           throw Refusal.invalid(
               "The %s document holds %d documents; what holds several can only be dropped."
@@ -74,7 +74,7 @@ final class ArticleBodies {
                     "The document says that it is a draft: post it without publish, or mend it.");
               yield new ContentReading.Read(
                   content,
-                  document.publishAt(),
+                  document.publishAt(now),
                   document.guid(),
                   document.version(),
                   format,

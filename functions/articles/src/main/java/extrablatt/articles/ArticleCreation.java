@@ -55,7 +55,7 @@ final class ArticleCreation {
   private Response create(Request request, Completion completion) {
     PublishFlag.requireScope(request);
     var caller = NewsroomGuard.caller(request);
-    var reading = bodies.creation(request);
+    var reading = bodies.creation(request, answers.now());
     var parameters = Parameters.of(request, PublishFlag.NAME, "provider");
     var provider = parameters.text("provider").orElse(caller.name());
     if (provider.isBlank()) throw Refusal.malformed("provider says from whom the article comes.");

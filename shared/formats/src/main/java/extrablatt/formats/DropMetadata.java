@@ -65,6 +65,7 @@ final class DropMetadata {
         over(document.instruction()),
         document.warnings(),
         document.extra(),
+        document.day(),
         document.isDraft());
   }
 

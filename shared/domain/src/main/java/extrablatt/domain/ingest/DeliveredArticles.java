@@ -213,7 +213,7 @@ public final class DeliveredArticles {
       ArticleEdit edit, ReceiptDraft receipt, Parcel parcel, @Nullable Delivery kill) {
     var before = edit.before();
     var status = before == null ? null : before.statusAt(clock.instant());
-    var publishAt = parcel.understood().document().publishAt();
+    var publishAt = parcel.understood().document().publishAt(clock.instant());
     switch (Visibility.of(
         receipt, "article", status, parcel.delivery(), kill, parcel.place(), publishAt)) {
       case KILLED -> edit.kill(requireNonNull(requireNonNull(kill).reason()));

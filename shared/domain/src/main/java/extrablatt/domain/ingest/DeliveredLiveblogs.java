@@ -100,8 +100,9 @@ public final class DeliveredLiveblogs {
 
   /** Nothing of a liveblog shows later by itself: what is dated to come is a draft until then. */
   private DropPlace place(ReceiptDraft receipt, DropPlace dropped, IncomingDocument document) {
-    var publishAt = document.publishAt();
-    boolean isToCome = publishAt != null && publishAt.isAfter(writing.clock().instant());
+    var now = writing.clock().instant();
+    var publishAt = document.publishAt(now);
+    boolean isToCome = publishAt != null && publishAt.isAfter(now);
     if (isToCome && dropped.publishes()) receipt.warn(TO_COME);
     return isToCome ? dropped.asDraft() : dropped.of(document);
   }

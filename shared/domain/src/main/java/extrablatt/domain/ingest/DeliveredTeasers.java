@@ -104,7 +104,7 @@ public final class DeliveredTeasers {
       TeaserEdit edit, ReceiptDraft receipt, Parcel parcel, @Nullable Delivery kill) {
     var before = edit.before();
     var status = before == null ? null : before.statusAt(clock.instant());
-    var publishAt = parcel.document().publishAt();
+    var publishAt = parcel.document().publishAt(clock.instant());
     switch (Visibility.of(
         receipt, "teaser", status, parcel.delivery(), kill, parcel.place(), publishAt)) {
       case KILLED -> edit.kill(requireNonNull(requireNonNull(kill).reason()));

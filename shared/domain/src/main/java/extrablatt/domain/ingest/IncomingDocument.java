@@ -6,6 +6,8 @@ import extrablatt.domain.liveblogs.LiveblogContent;
 import extrablatt.domain.publishing.Origin;
 import extrablatt.domain.videos.TeaserContent;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * without a version the order of uploads counts.
  *
  * @param extra what the document says beyond our model, by the names that its format has for it
+ * @param day the day that the document is dated, where it says no more: one to come keeps it back,
+ *     and one that is past says nothing of the hour
  * @param isDraft whether the document says of itself that it is not for the public yet
  */
 public record IncomingDocument(
@@ -24,6 +28,7 @@ public record IncomingDocument(
     Instruction instruction,
     List<String> warnings,
     Map<String, List<String>> extra,
+    @Nullable LocalDate day,
     boolean isDraft) {
   public IncomingDocument {
     warnings = List.copyOf(warnings);
@@ -37,12 +42,19 @@ public record IncomingDocument(
       @Nullable Instant publishAt,
       Instruction instruction,
       List<String> warnings) {
-    this(guid, version, publishAt, instruction, warnings, Map.of(), false);
+    this(guid, version, publishAt, instruction, warnings, Map.of(), null, false);
   }
 
   /** The same with another instruction. */
   public IncomingDocument with(Instruction other) {
-    return new IncomingDocument(guid, version, publishAt, other, warnings, extra, isDraft);
+    return new IncomingDocument(guid, version, publishAt, other, warnings, extra, day, isDraft);
+  }
+
+  /** When it is to be published; null for at once. */
+  public @Nullable Instant publishAt(Instant now) {
+    if (publishAt != null || day == null) return publishAt;
+    var begins = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return begins.isAfter(now) ? begins : null;
   }
 
   /** What the document asks for. */

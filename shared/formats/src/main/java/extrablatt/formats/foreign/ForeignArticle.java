@@ -23,6 +23,7 @@ import extrablatt.formats.json.ForeignJson;
 import extrablatt.formats.markup.Notes;
 import extrablatt.formats.markup.Values;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ public final class ForeignArticle implements Notes {
   private final List<Correction> corrections = new ArrayList<>();
   private @Nullable Integer urgency;
   private boolean breaking;
+  private @Nullable LocalDate day;
   private boolean isDraft;
   private @Nullable Instant expiresAt;
   private @Nullable String canonicalUrl;
@@ -127,8 +129,10 @@ public final class ForeignArticle implements Notes {
   public void published(@Nullable String text, String name) {
     if (text == null || text.isBlank()) return;
     var at = Times.parsed(text.strip()).orElse(null);
-    if (at == null) extra(name, text);
-    else published(at);
+    if (at == null) {
+      day = Times.parsedDate(text.strip()).orElse(day);
+      extra(name, text);
+    } else published(at);
   }
 
   /** The same as a time; an embargo that lasts longer counts instead. */
@@ -426,7 +430,7 @@ public final class ForeignArticle implements Notes {
 
   private IncomingDocument document(Instruction instruction) {
     return new IncomingDocument(
-        guid, version, publishAt, instruction, List.copyOf(warnings), extra, isDraft);
+        guid, version, publishAt, instruction, List.copyOf(warnings), extra, day, isDraft);
   }
 
   /** The same as a video teaser, of the pieces that those have. */

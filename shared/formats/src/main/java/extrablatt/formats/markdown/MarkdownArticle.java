@@ -94,7 +94,8 @@ final class MarkdownArticle {
         key.equals("date")
             ? time.matches("\\d{4}-\\d{2}-\\d{2}")
             : NO.contains(time.toLowerCase(Locale.ROOT));
-    if (isNone) article.extra(key, time);
+    if (isNone && key.equals("date")) article.published(time, key);
+    else if (isNone) article.extra(key, time);
     else article.publishAt(rfc3339(time), detail -> matter.fault(key, detail));
   }
 

@@ -92,8 +92,7 @@ final class LivePosting {
     var startsAt = time(fields, "coverageStartTime");
     var endsAt = time(fields, "coverageEndTime");
     if (isDraft()) pieces.draft("creativeWorkStatus: Draft");
-    var date = posting.text("datePublished");
-    if (date != null) Times.parsed(date.strip()).ifPresent(pieces::published);
+    pieces.published(posting.text("datePublished"), "datePublished");
     fields.done("liveBlogUpdate");
     for (var text : posting.texts("liveBlogUpdate")) pieces.extra("liveBlogUpdate", text);
     fields.keepOthers(pieces);
