@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents of other systems, from the drop bucket to readers and back out of sight. */
 @ExtendWith(OneStack.class)
@@ -110,6 +114,24 @@ final class ForeignFormatsTest {
     assertThat(reader.get("/articles/" + id).with(200).text()).doesNotContain("Geheim");
   }
 
+  /** A post has no way for what lies beside a document, so that nothing is lost in silence. */
+  @Test
+  void anArchiveWithPicturesIsNotPosted() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("a.md"));
+      zip.write("---\ntitle: Gepackt\nimage: b.png\n---\nText\n".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("b.png"));
+      zip.write(new byte[] {1, 2, 3});
+    }
+
+    var answer =
+        newsroom.send(
+            "POST", "/newsroom/articles", bytes.toByteArray(), "Content-Type", "application/zip");
+
+    assertThat(answer.with(422).text()).contains("holds pictures");
+  }
+
   /** NITF may take a document back by the one that replaces it, whichever comes first. */
   @ParameterizedTest
   @CsvSource({"true", "false"})
@@ -154,13 +176,15 @@ final class ForeignFormatsTest {
     return newsroom.send("POST", "/newsroom/check", bytes, "Content-Type", type).with(200).json();
   }
 
-  @Test
-  void aDraftIsNotPublishedByAPostThatAsksForIt() {
+  /** However the query spells it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"publish=true", "publish=%74rue", "%70ublish=true"})
+  void aDraftIsNotPublishedByAPostThatAsksForIt(String query) {
     var page =
         "---\ntitle: Auch im Entwurf\ndraft: true\n---\nText\n".getBytes(StandardCharsets.UTF_8);
 
     newsroom
-        .send("POST", "/newsroom/articles?publish=true", page, "Content-Type", "text/markdown")
+        .send("POST", "/newsroom/articles?" + query, page, "Content-Type", "text/markdown")
         .with(422);
     newsroom.send("POST", "/newsroom/articles", page, "Content-Type", "text/markdown").with(201);
   }

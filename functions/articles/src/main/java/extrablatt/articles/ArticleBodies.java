@@ -44,15 +44,20 @@ final class ArticleBodies {
       return json.readContent(Content.atMost(request, Content.JSON_BYTES), BodyKind.CREATION);
     }
     var body = Content.atMost(request, Content.DOCUMENT_BYTES);
-    return creation(request, now, reader.read(new Source(body, "", type, Map.of())));
+    return creation(now, reader.read(new Source(body, "", type, Map.of())));
   }
 
-  /** A feed of one entry is as good as the entry. */
-  private static ContentReading creation(Request request, Instant now, Reading reading) {
+  /** A feed of one entry is as good as the entry; pictures beside a document only a drop takes. */
+  private static ContentReading creation(Instant now, Reading reading) {
     return switch (reading) {
       case Reading.Refused refused -> throw Refusal.unreadable(refused);
-      case Reading.Several(_, var members, _, _) when members.size() == 1 ->
-          creation(request, now, members.getFirst().reading());
+      case Reading.Several(_, var members, _, var enclosures)
+          when members.size() == 1 && enclosures.isEmpty() ->
+          creation(now, members.getFirst().reading());
+      case Reading.Several(var format, _, _, var enclosures) when !enclosures.isEmpty() ->
+          throw Refusal.invalid(
+              "The %s document holds pictures; what holds pictures can only be dropped."
+                  .formatted(format));
       case Reading.Several(var format, var members, _, _) ->
           throw Refusal.invalid(
               "The %s document holds %d documents; what holds several can only be dropped."
@@ -68,18 +73,15 @@ final class ArticleBodies {
             case Instruction.Kill _ ->
                 throw Refusal.invalid(
                     "A " + format + " document that withdraws can only be dropped.");
-            case Instruction.Save(var content) -> {
-              if (document.isDraft() && PublishFlag.isAsked(request))
-                throw Refusal.invalid(
-                    "The document says that it is a draft: post it without publish, or mend it.");
-              yield new ContentReading.Read(
-                  content,
-                  document.publishAt(now),
-                  document.guid(),
-                  document.version(),
-                  format,
-                  document.extra());
-            }
+            case Instruction.Save(var content) ->
+                new ContentReading.Read(
+                    content,
+                    document.publishAt(now),
+                    document.guid(),
+                    document.version(),
+                    format,
+                    document.extra(),
+                    document.isDraft());
           };
     };
   }

@@ -29,6 +29,9 @@ import java.util.List;
 
 /** How an article is made by a call; one that says its guid is known by it from then on. */
 final class ArticleCreation {
+  private static final String DRAFT =
+      "The document says that it is a draft: post it without publish, or mend it.";
+
   private final ArticleDesk desk;
   private final OriginStore origins;
   private final ArticleBodies bodies;
@@ -60,10 +63,9 @@ final class ArticleCreation {
     var provider = parameters.text("provider").orElse(caller.name());
     if (provider.isBlank()) throw Refusal.malformed("provider says from whom the article comes.");
     var read = ArticleBodies.accepted(reading, slug -> desk.requireFree(slug, null));
-    var publish =
-        PublishFlag.isSet(request, parameters)
-            ? new Publish(null, ArticleBodies.schedule(read, answers.now()))
-            : null;
+    var publishes = PublishFlag.isSet(request, parameters);
+    if (publishes && read.isDraft()) throw Refusal.invalid(DRAFT);
+    var publish = publishes ? new Publish(null, ArticleBodies.schedule(read, answers.now())) : null;
     var save = new Save(read.content(), publish);
     var alongside = ArticleAnswers.keeping(completion, answers::created);
     var guid = read.guid();

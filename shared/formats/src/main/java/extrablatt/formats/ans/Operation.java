@@ -44,9 +44,9 @@ final class Operation {
     return TYPES.contains(String.valueOf(json.text("type"))) ? new Operation(json) : null;
   }
 
-  /** Brings something into an article or takes it back. */
+  /** Reads what an operation brings. */
   interface Bringing {
-    /** What the operation brings. */
+    /** Reads it, told where in the operation it stands. */
     Reading of(ForeignJson body, String pointer);
   }
 

@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of reading an article in our JSON, or in another format. */
 public sealed interface ContentReading {
-  /** The article, and what the body says beside its content. */
+  /**
+   * The article, and what the body says beside its content.
+   *
+   * @param isDraft whether the document says of itself that it is not for the public yet
+   */
   record Read(
       ArticleContent content,
       @Nullable Instant publishAt,
       @Nullable String guid,
       @Nullable Long version,
       String format,
-      Map<String, List<String>> extra)
+      Map<String, List<String>> extra,
+      boolean isDraft)
       implements ContentReading {
     public Read {
       extra = Origin.copyOf(extra);
@@ -30,7 +35,7 @@ public sealed interface ContentReading {
         @Nullable Instant publishAt,
         @Nullable String guid,
         @Nullable Long version) {
-      this(content, publishAt, guid, version, "json", Map.of());
+      this(content, publishAt, guid, version, "json", Map.of(), false);
     }
   }
 

@@ -54,7 +54,7 @@ public final class JsonFormat implements DocumentFormat {
     return switch (ContentBody.read(json, BodyKind.CREATION)) {
       case ContentReading.Refused(var problem, var faults, _) ->
           new Reading.Refused(NAME, problem, faults);
-      case ContentReading.Read(var content, var publishAt, var guid, var version, _, _) ->
+      case ContentReading.Read(var content, var publishAt, var guid, var version, _, _, _) ->
           new Reading.Understood(
               NAME,
               new IncomingDocument(

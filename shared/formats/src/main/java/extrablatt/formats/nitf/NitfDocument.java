@@ -22,9 +22,6 @@ public final class NitfDocument {
   /** Names another document, which this one updates or takes back. */
   private static final String OTHER = "management-doc-idref";
 
-  /** Who takes a document back by its name does not say which version of it. */
-  private static final String NEWER_THAN_ANY = "999999999999999999";
-
   private final Xml xml;
   private final Element root;
   private final ForeignArticle article;
@@ -86,7 +83,6 @@ public final class NitfDocument {
     var named = new ForeignArticle();
     var source = root.select("> head > docdata > doc-id").attr("regsrc").strip();
     named.guid(source.isEmpty() || other.startsWith(source + ":") ? other : source + ":" + other);
-    named.version(NEWER_THAN_ANY);
     return named.killed(format, status, message(docdata));
   }
 

@@ -84,7 +84,7 @@ class HostileJsonTest {
   private boolean goesInAndOut(Bytes json) {
     Formats.standard().read(new Source(json, "a.json", null, Map.of()));
     var reading = articles.readContent(json, BodyKind.CREATION);
-    if (!(reading instanceof ContentReading.Read(var content, _, _, _, _, _))) return false;
+    if (!(reading instanceof ContentReading.Read(var content, _, _, _, _, _, _))) return false;
     var stored = articles.stored(content);
     assertThat(articles.stored(articles.read(stored))).isEqualTo(stored);
     var id = new ArticleId("01JQ8Z00000000000000000A01");
